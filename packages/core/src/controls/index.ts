@@ -1,0 +1,3 @@
+export type * from './answer.ts';
+export type * from './control.ts';
+export type * from './law.ts';

@@ -1,0 +1,4 @@
+export type * from './chemist.ts';
+export type * from './molecule.ts';
+export type * from './resolution.ts';
+export type * from './substance.ts';

@@ -1,0 +1,3 @@
+export * from './kernel/index.ts';
+export * from './goods/index.ts';
+export * from './controls/index.ts';

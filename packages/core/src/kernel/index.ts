@@ -1,0 +1,4 @@
+export * from './citation.ts';
+export * from './day.ts';
+export * from './jurisdiction.ts';
+export * from './outcome.ts';

@@ -1,9 +1,5 @@
-import type { Citation } from '../kernel/citation.ts';
-import type { Day } from '../kernel/day.ts';
-import type { Jurisdiction } from '../kernel/jurisdiction.ts';
-import type { Problem } from '../kernel/outcome.ts';
-import type { Candidate, GoodsForm, QuestionKind } from '../goods/resolution.ts';
-import type { HsCode } from '../goods/substance.ts';
+import type { Citation, Day, Jurisdiction, Problem } from '../kernel/index.ts';
+import type { Candidate, GoodsForm, HsCode, QuestionKind } from '../goods/index.ts';
 import type { Activity, Deadline, LocalCode, Stage, Threshold } from './control.ts';
 
 /** What a jurisdiction says of goods on a day. The strongest one decides a row. */

@@ -1,6 +1,4 @@
-import type { Citation, Confidence } from '../kernel/citation.ts';
-import type { Day } from '../kernel/day.ts';
-import type { Jurisdiction } from '../kernel/jurisdiction.ts';
+import type { Citation, Confidence, Day, Jurisdiction } from '../kernel/index.ts';
 
 /**
  * Where a control stands in its life. Only `in-force` and `ended` ones are law (`ended`: superseded or repealed;

@@ -1,5 +1,5 @@
-import type { Day } from '../kernel/day.ts';
-import type { Equipment, GoodsLists, Substance } from '../goods/substance.ts';
+import type { Day } from '../kernel/index.ts';
+import type { Equipment, GoodsLists, Substance } from '../goods/index.ts';
 import type { Conflict, Control, Coverage, Duty, Instrument, Penalty, StructureRule } from './control.ts';
 
 /**

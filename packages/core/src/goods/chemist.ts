@@ -1,4 +1,4 @@
-import type { Outcome } from '../kernel/outcome.ts';
+import type { Outcome } from '../kernel/index.ts';
 
 /**
  * What only a chemistry toolkit can do. Core works without one; an edge (`core/node`, `core/browser`) hands one in

@@ -1,4 +1,4 @@
-import type { Problem } from '../kernel/outcome.ts';
+import type { Problem } from '../kernel/index.ts';
 import type { Molecule } from './molecule.ts';
 import type { Equipment, Regime, Substance } from './substance.ts';
 

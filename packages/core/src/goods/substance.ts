@@ -1,4 +1,4 @@
-import type { Confidence } from '../kernel/citation.ts';
+import type { Confidence } from '../kernel/index.ts';
 
 /** Languages in which names are kept. `la`: international non-proprietary names and chemical systematics. */
 export type NameLanguage = 'en' | 'zh' | 'zh-Hant' | 'es' | 'pt' | 'fr' | 'de' | 'ru' | 'ja' | 'la';

@@ -9,6 +9,8 @@ export type Basis =
   | 'named'
   | 'salt'
   | 'stereoisomer'
+  /** Same formula, core and functional groups as an entry whose instrument reaches positional isomers; always to review. */
+  | 'positional-isomer'
   | 'isotopologue'
   | 'ester'
   | 'ether'
@@ -118,6 +120,8 @@ export interface Reason {
 
 export interface AppliedControl {
   readonly id: string;
+  /** Whose law it is; not always the one asked about: law of `GB` also holds in `GB-GBN` and `GB-NIR`. */
+  readonly jurisdiction: Jurisdiction;
   readonly instrument: string;
   readonly instrumentTitle: string;
   readonly list: string;
@@ -139,6 +143,8 @@ export interface AppliedControl {
   readonly recordedOn: Day;
   readonly scopeWords: string | null;
   readonly destinations: readonly string[];
+  /** Activities for which alone it holds. Empty: all. */
+  readonly activities: readonly Activity[];
   readonly exemptions: readonly string[];
   readonly thresholds: readonly Threshold[];
   readonly requirements: readonly string[];

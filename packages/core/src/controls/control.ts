@@ -27,6 +27,8 @@ export interface Scope {
   readonly saltsExcept: readonly string[];
   /** Which isomers: `optical`, `stereo` (optical and geometric), `positional`, or none. */
   readonly isomers: 'none' | 'optical' | 'stereo' | 'positional' | 'unread';
+  /** Goods ids the isomer clause specifically excepts: dextromethorphan, dextrorphan (1961 Convention, Schedule I). */
+  readonly isomersExcept?: readonly string[];
   readonly esters: Reach;
   readonly ethers: Reach;
   readonly isotopologues: Reach;
@@ -154,6 +156,13 @@ export interface Coverage {
    */
   readonly state: 'complete' | 'presence' | 'partial' | 'outside';
   readonly checkedOn: Day | null;
+  /**
+   * A clause of the same law that reaches further than its lists, in words (Mexico's "y, en general, los de
+   * naturaleza análoga"): what no list names is then `unknown`, never `not-controlled`.
+   */
+  readonly openClause?: string;
+  /** Goods ids on which a decision was taken or is due that has not been read: `unknown` after `checkedOn`. */
+  readonly pending?: readonly string[];
   /** How an answer must say it: "not named in 21 CFR 1308.11-.15 as printed on ...". */
   readonly words: string;
   readonly note: string | null;

@@ -1,0 +1,15 @@
+/** Questions of one `POST /api/check`. */
+export const MOST_QUESTIONS = 1_000;
+/** Length of one question, UTF-16 units. */
+export const LONGEST_QUESTION_LENGTH = 20_000;
+export const LARGEST_BODY_BYTES = 4 * 1024 * 1024;
+/** Working time of one request, after which it is given up. */
+export const LONGEST_WORK_MS = 20_000;
+/** Work in one piece before other requests are let in. */
+export const TURN_MS = 25;
+/** From the first byte of a request to its last. */
+export const REQUEST_TIMEOUT_MS = 30_000;
+export const HEADERS_TIMEOUT_MS = 10_000;
+export const KEEP_ALIVE_MS = 5_000;
+/** What is still being answered when the node stops has this long to finish. */
+export const STOP_GRACE_MS = 10_000;

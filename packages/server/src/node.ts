@@ -1,0 +1,154 @@
+import type { Chemist, Day, Law } from '@custody/core';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { HTTPException } from 'hono/http-exception';
+import { matchedRoutes } from 'hono/route';
+import type { ZodError } from 'zod';
+import { describeApi } from './api/description.ts';
+import { checkRoutes } from './controls/check.ts';
+import { lawRoutes } from './controls/law.ts';
+import { deskRoutes } from './desk/desk.ts';
+import { codeRoutes } from './goods/code.ts';
+import { healthRoutes } from './health/health.ts';
+import { Metrics } from './health/metrics.ts';
+import { LARGEST_BODY_BYTES } from './http/limits.ts';
+import { type Log, silent } from './http/log.ts';
+import { HttpProblem, problemResponse } from './http/problem.ts';
+import { securityHeaders } from './http/security.ts';
+import { lawFileRoutes } from './law/law-file.ts';
+
+/** What a node is made of. */
+export interface NodeParts {
+  readonly law: Law;
+  /** Folder of the built desk; null for a node without one. */
+  readonly deskDir: string | null;
+  /** Loads the chemistry toolkit when a question first needs it; null for a node that reads no structures. */
+  readonly chemist: (() => Promise<Chemist>) | null;
+  readonly log?: Log;
+  /** The day that is asked about where a question names none. */
+  readonly today?: () => Day;
+  /** True once the node is to stop: it is then no longer ready. */
+  readonly isStopping?: () => boolean;
+}
+
+/** The HTTP application of a node: no port, no process, so that it can be asked directly. */
+export function createNode(parts: NodeParts): OpenAPIHono {
+  const metrics = new Metrics();
+  const log = parts.log ?? silent;
+  const app = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (!result.success) throw unusable(result.error, result.target);
+    },
+  });
+  app.use(watch(metrics, log));
+  app.use(securityHeaders());
+  app.use('/api/*', compress(), bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: refuseLargeBody }));
+  checkRoutes(app, parts, metrics);
+  codeRoutes(app, parts, metrics);
+  lawRoutes(app, parts, metrics);
+  describeApi(app);
+  healthRoutes(app, parts, metrics);
+  lawFileRoutes(app, parts.law);
+  deskRoutes(app, parts.deskDir);
+  app.notFound((c) =>
+    problemResponse(
+      c,
+      new HttpProblem(
+        'not-found',
+        `${c.req.method} finds nothing at this address.`,
+        'see /api/openapi.json for the addresses of the API.',
+      ),
+    ),
+  );
+  app.onError((error, c) => {
+    const problem = problemOf(error);
+    if (problem.code === 'fault') {
+      // The stack names our own files and lines; the message may quote what was asked and stays out.
+      const places = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+      log({ event: 'fault', kind: error.name, route: routeOf(c), at: places.slice(0, 8).join(' ').trim() });
+    }
+    return problemResponse(c, problem);
+  });
+  return app;
+}
+
+function refuseLargeBody(): never {
+  throw new HttpProblem(
+    'body-too-large',
+    `A body may have ${LARGEST_BODY_BYTES} bytes.`,
+    'split the questions over several requests.',
+  );
+}
+
+/** Counts and logs every request by its route pattern: never by its address, which may hold what was asked. */
+function watch(metrics: Metrics, log: Log): MiddlewareHandler {
+  return async (c, next) => {
+    const start = performance.now();
+    await next();
+    const seconds = (performance.now() - start) / 1000;
+    const route = routeOf(c);
+    metrics.request(route, c.req.method, c.res.status, seconds);
+    log({
+      event: 'request',
+      method: c.req.method,
+      route,
+      status: c.res.status,
+      ms: Math.round(seconds * 1000),
+    });
+  };
+}
+
+/** The pattern of the route that answered; `unmatched` where none did. */
+function routeOf(c: Parameters<MiddlewareHandler>[0]): string {
+  const patterns = matchedRoutes(c)
+    .map((route) => route.path)
+    .filter((path) => !path.endsWith('*') || path === DESK_PATTERN);
+  return patterns.at(-1) ?? 'unmatched';
+}
+
+const DESK_PATTERN = '/:desk{.*}';
+
+function problemOf(error: Error): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  if (error instanceof HTTPException) {
+    if (error.status === 400) {
+      return new HttpProblem('malformed-json', 'The body could not be read as JSON.', 'send a JSON object.');
+    }
+    if (error.status === 415) {
+      return new HttpProblem(
+        'wrong-media-type',
+        'The body is not declared as JSON.',
+        'send Content-Type: application/json.',
+      );
+    }
+    if (error.status === 413) return new HttpProblem('body-too-large', 'The body is too large.', 'split it.');
+  }
+  return new HttpProblem(
+    'fault',
+    'The node met a fault of its own; the question was not answered.',
+    'try again; if it happens again, report it with the time it happened.',
+  );
+}
+
+function unusable(error: ZodError, target: string): HttpProblem {
+  const errors = error.issues.map((issue) => ({
+    at: target === 'json' ? pointer(issue.path) : issue.path.join('.'),
+    detail: issue.message,
+  }));
+  const first = errors[0];
+  return new HttpProblem(
+    'unusable-question',
+    first === undefined
+      ? 'The question does not have the form that is read here.'
+      : `${first.at === '' ? 'The question' : first.at} ${first.detail}.`,
+    'correct what "errors" names; /api/openapi.json describes the form.',
+    errors,
+  );
+}
+
+/** JSON pointer, RFC 6901. */
+function pointer(path: readonly PropertyKey[]): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

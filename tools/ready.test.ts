@@ -103,7 +103,10 @@ describe('whenStale', () => {
 
 test('importsFrom follows relative imports and the doors of core', () => {
   write('packages/core/package.json', { exports: { './compile': './src/compile/index.ts' } });
-  write('tools/law.ts', `import { compile } from '@custody/core/compile';\nimport { join } from 'node:path';\n`);
+  write(
+    'tools/law.ts',
+    `import { compile } from '@custody/core/compile';\nimport { join } from 'node:path';\n`,
+  );
   write('packages/core/src/compile/index.ts', `export * from './law.ts';\n`);
   write('packages/core/src/compile/law.ts', `import type { Day } from '../kernel/day.ts';\n`);
   write('packages/core/src/kernel/day.ts', '');

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { ACTIVITIES, type QuestionOptions } from './options/question.ts';
 import type { FormatOptions } from './options/format.ts';
 import type { ExitCode } from './terminal/exit-code.ts';
 import type { Terminal } from './terminal/terminal.ts';
+import { printable } from './terminal/width.ts';
 
 const WHAT =
   'a name in any language, CAS number, structure (SMILES, InChI, InChIKey), goods code, HS code or equipment term; - reads one a line from standard input';
@@ -29,14 +31,18 @@ export function program(terminal: Terminal, ended: (code: ExitCode) => void): Co
         terminal.tell(text);
       },
       outputError: (text, write) => {
-        write(`custody: ${text.replace(/^error: /, '')}  To do: see custody --help.\n`);
+        const words = text
+          .trim()
+          .replace(/^error: /, '')
+          .replace(/\s*\n\s*/g, ' ');
+        write(`custody: ${printable(words)}\n  To do: see custody --help.\n`);
       },
       getOutHelpWidth: () => terminal.columns,
       getErrHelpWidth: () => terminal.columns,
       getOutHasColors: () => terminal.colour,
       getErrHasColors: () => terminal.colour,
     })
-    .version(VERSION, '-V, --version', 'show the version')
+    .version(version(), '-V, --version', 'show the version')
     .helpOption('-h, --help', 'show this help')
     .addHelpText(
       'after',
@@ -58,7 +64,11 @@ only within what has been compiled completely, and the scope is named; everythin
   return top;
 }
 
-const VERSION = '0.1.0';
+/** The version of this package, beside its sources as beside its compiled form. */
+function version(): string {
+  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { readonly version: string }).version;
+}
 
 /** Takes one value, codes separated by commas, and may be given again: it must not swallow the words after it. */
 function inOption(description: string): Option {
@@ -150,10 +160,9 @@ function addLaw(top: Command, terminal: Terminal, ended: (code: ExitCode) => voi
     .command('show')
     .description('Shows one instrument with its entries and their days.')
     .argument('<id>', 'the id of an instrument, as law list shows it')
-    .option('--on <day>', 'only the entries in force on this day')
     .option('--format <format>', 'table, json or csv (default: table for a person, json when piped)')
     .option('--json', 'the same as --format json')
-    .action(async (id: string, options: FormatOptions & { readonly on?: string }) => {
+    .action(async (id: string, options: FormatOptions) => {
       const { lawShow } = await import('./controls/law.ts');
       ended(await lawShow(id, options, terminal));
     });

@@ -1,4 +1,3 @@
-import type { Chemist, Day, Law } from '@custody/core';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
@@ -18,20 +17,7 @@ import { type Log, silent } from './http/log.ts';
 import { HttpProblem, problemResponse } from './http/problem.ts';
 import { securityHeaders } from './http/security.ts';
 import { lawFileRoutes } from './law/law-file.ts';
-
-/** What a node is made of. */
-export interface NodeParts {
-  readonly law: Law;
-  /** Folder of the built desk; null for a node without one. */
-  readonly deskDir: string | null;
-  /** Loads the chemistry toolkit when a question first needs it; null for a node that reads no structures. */
-  readonly chemist: (() => Promise<Chemist>) | null;
-  readonly log?: Log;
-  /** The day that is asked about where a question names none. */
-  readonly today?: () => Day;
-  /** True once the node is to stop: it is then no longer ready. */
-  readonly isStopping?: () => boolean;
-}
+import type { NodeParts } from './node-parts.ts';
 
 /** The HTTP application of a node: no port, no process, so that it can be asked directly. */
 export function createNode(parts: NodeParts): OpenAPIHono {
@@ -112,6 +98,7 @@ const DESK_PATTERN = '/:desk{.*}';
 
 function problemOf(error: Error): HttpProblem {
   if (error instanceof HttpProblem) return error;
+  if (error.name === 'AbortError') return new HttpProblem('too-slow', 'Whoever asked has gone.');
   if (error instanceof HTTPException) {
     if (error.status === 400) {
       return new HttpProblem('malformed-json', 'The body could not be read as JSON.', 'send a JSON object.');

@@ -7,6 +7,7 @@ import type {
   JurisdictionStatus,
   Reason,
 } from '@custody/core';
+import { codeCells } from '../terminal/code-cells.ts';
 import { dayWords } from '../terminal/day-words.ts';
 import { type Palette, STATUS_WORDS } from '../terminal/marks.ts';
 import { type Cell, table } from '../terminal/table.ts';
@@ -24,6 +25,9 @@ export interface SheetStyle {
 const INDENT = '  ';
 const NARROWEST_COLUMNS = 48;
 const CANDIDATES_SHOWN = 8;
+const LONGEST_INPUT_SHOWN = 120;
+/** Said once in the line of state and in the reasons; in a table the word alone. */
+const SCOPE_WORDS = ' in this scope';
 
 /** One goods of an answer as text for a terminal: what it is, its codes, and one line or more per jurisdiction. */
 export function sheet(result: GoodsAnswer, asOf: Answer['asOf'], style: SheetStyle): string {
@@ -44,9 +48,40 @@ export function footing(asOf: Answer['asOf'], style: SheetStyle): string {
   return style.palette.dim(`On ${dayWords(asOf.on)}${known}. Law ${asOf.law}.`);
 }
 
+/** Many questions at a glance: one line each, with the jurisdictions that control or leave open. */
+export function summary(results: readonly GoodsAnswer[], style: SheetStyle): string {
+  const { palette: colours } = style;
+  const where = (result: GoodsAnswer, status: JurisdictionStatus['status']): string =>
+    result.statuses
+      .filter((one) => one.deciding && one.status === status)
+      .map(({ jurisdiction }) => jurisdiction)
+      .join(' ');
+  const rows = results.map((result) => [
+    { text: shortened(result.input, LONGEST_INPUT_SHOWN) },
+    { text: result.goods === null ? unanswered(result) : printable(result.goods.name) },
+    { text: STATUS_WORDS[result.verdict].replace(SCOPE_WORDS, ''), paint: colours.status[result.verdict] },
+    { text: where(result, 'controlled') },
+    { text: where(result, 'review') },
+    { text: where(result, 'unknown') },
+  ]);
+  const head = [
+    { title: 'Asked', min: 8, flexible: true },
+    { title: 'Goods', min: 10, flexible: true },
+    { title: 'Verdict', min: 8 },
+    { title: 'Controlled', min: 8, flexible: true },
+    { title: 'Review', min: 6, flexible: true },
+    { title: 'Unknown', min: 7, flexible: true },
+  ];
+  return table(head, rows, room(style), colours.dim);
+}
+
+function shortened(text: string, length: number): string {
+  return printable(text.length > length ? `${text.slice(0, length)}…` : text);
+}
+
 function heading(result: GoodsAnswer, style: SheetStyle): string {
   const { strong, dim, status } = style.palette;
-  const asked = printable(result.input.length > 120 ? `${result.input.slice(0, 120)}…` : result.input);
+  const asked = shortened(result.input, LONGEST_INPUT_SHOWN);
   const { goods } = result;
   if (goods === null) return `${strong(asked)}  ${status.unreadable(unanswered(result))}`;
   const name = strong(printable(goods.name));
@@ -56,7 +91,10 @@ function heading(result: GoodsAnswer, style: SheetStyle): string {
     (word) => word !== null,
   );
   const title = form.length === 0 ? name : `${name} (${printable(form.join(', '))})`;
-  const codes = codeCells(goods).map(({ label, value }) => [{ text: label, paint: dim }, { text: value }]);
+  const codes = codeCells(goods.codes).map(({ label, value }) => [
+    { text: label, paint: dim },
+    { text: value },
+  ]);
   const rows = table(
     [
       { title: '', min: 8 },
@@ -70,23 +108,6 @@ function heading(result: GoodsAnswer, style: SheetStyle): string {
 
 function unanswered(result: GoodsAnswer): string {
   return result.resolution.candidates.length > 0 ? '? a person must choose' : STATUS_WORDS.unreadable;
-}
-
-/** The bundle of codes as label and value, official ones first; the goods code steps back behind them. */
-export function codeCells(
-  goods: NonNullable<GoodsAnswer['goods']>,
-): readonly { readonly label: string; readonly value: string }[] {
-  const { codes } = goods;
-  const hs = codes.hs.map((line) => `${line.code} (HS ${line.edition}${line.basket ? ', shared line' : ''})`);
-  const cells = [
-    { label: 'CAS', value: codes.cas.join(', ') },
-    { label: 'HS', value: hs.join(', ') },
-    { label: 'National', value: codes.national.map((line) => `${line.country} ${line.code}`).join(', ') },
-    { label: 'UN', value: codes.un.join(', ') },
-    { label: 'Goods code', value: codes.goods ?? '' },
-    { label: 'InChIKey', value: codes.inchikey ?? '' },
-  ];
-  return cells.filter(({ value }) => value !== '');
 }
 
 function candidates(result: GoodsAnswer, style: SheetStyle): readonly string[] {
@@ -169,7 +190,7 @@ function statusRows(status: JurisdictionStatus, style: SheetStyle): readonly (re
   const paint = style.palette.status[status.status];
   const head = [
     { text: status.jurisdiction, paint: style.palette.strong },
-    { text: STATUS_WORDS[status.status].replace(' in this scope', ''), paint },
+    { text: STATUS_WORDS[status.status].replace(SCOPE_WORDS, ''), paint },
   ];
   const applied = status.controls.map((control) => controlCells(control));
   const announced = status.announced.map((control) => {

@@ -11,7 +11,7 @@ const problemSchema = z
   })
   .openapi('QuestionProblem');
 
-const reasonSchema = z
+export const reasonSchema = z
   .object({ code: z.string(), text: z.string(), data: dataSchema.optional() })
   .openapi('Reason');
 
@@ -84,7 +84,7 @@ const deadlineSchema = z.object({
   words: z.string(),
 });
 
-const thresholdSchema = z.object({
+export const thresholdSchema = z.object({
   words: z.string(),
   cite: z.string().nullable(),
   confidence: confidenceSchema,
@@ -92,7 +92,7 @@ const thresholdSchema = z.object({
   applies: z.enum(['domestic', 'import-export', 'all']).optional(),
 });
 
-const proofSchema = z
+export const proofSchema = z
   .object({
     rule: z.string(),
     scaffold: z.array(z.number().int()),
@@ -107,6 +107,23 @@ const proofSchema = z
   })
   .openapi('Proof');
 
+export const basisSchema = z.enum([
+  'named',
+  'salt',
+  'stereoisomer',
+  'positional-isomer',
+  'isotopologue',
+  'ester',
+  'ether',
+  'part-generic',
+  'class',
+  'analogue',
+]);
+
+export const stageSchema = z.enum(['in-force', 'ended', 'adopted', 'proposed', 'advisory']);
+
+export const permanenceSchema = z.enum(['permanent', 'temporary']);
+
 const appliedControlSchema = z
   .object({
     id: z.string(),
@@ -116,20 +133,9 @@ const appliedControlSchema = z
     list: z.string(),
     entry: z.string(),
     nameInLaw: z.string().nullable(),
-    basis: z.enum([
-      'named',
-      'salt',
-      'stereoisomer',
-      'positional-isomer',
-      'isotopologue',
-      'ester',
-      'ether',
-      'part-generic',
-      'class',
-      'analogue',
-    ]),
-    stage: z.enum(['in-force', 'ended', 'adopted', 'proposed', 'advisory']),
-    permanence: z.enum(['permanent', 'temporary']),
+    basis: basisSchema,
+    stage: stageSchema,
+    permanence: permanenceSchema,
     effectiveFrom: daySchema.nullable(),
     startWindow: z.object({
       earliest: daySchema.nullable(),
@@ -205,7 +211,7 @@ const jurisdictionStatusSchema = z
     jurisdiction: jurisdictionSchema,
     status: statusSchema,
     deciding: z.boolean(),
-    permanence: z.enum(['permanent', 'temporary']).nullable(),
+    permanence: permanenceSchema.nullable(),
     expires: daySchema.nullable(),
     controls: z.array(appliedControlSchema),
     announced: z.array(appliedControlSchema),

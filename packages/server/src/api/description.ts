@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { z } from '@hono/zod-openapi';
 import { PROBLEMS } from '../http/problem.ts';
@@ -28,10 +29,16 @@ export function describeApi(app: OpenAPIHono): void {
     openapi: '3.1.0',
     info: {
       title: 'Custody',
-      version: '0.1.0',
+      version: version(),
       description:
         'What is it, is it controlled, where, since when, and why. Neither stores nor logs what was asked.',
-      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
   });
+}
+
+/** The version of this package, beside its sources (`src/api`) as beside its compiled form (`dist/api`). */
+function version(): string {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { readonly version: string }).version;
 }

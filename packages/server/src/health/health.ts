@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { HttpProblem } from '../http/problem.ts';
-import type { NodeParts } from '../node.ts';
+import type { NodeParts } from '../node-parts.ts';
 import type { Metrics } from './metrics.ts';
 
 /** `/healthz`: the process answers. `/readyz`: it may be sent questions. `/metrics`: counts, without content. */

@@ -27,19 +27,24 @@ export interface ProblemDetails {
   readonly code: ProblemCode;
   readonly todo?: string;
   /** The places of the input that were refused, each as a JSON pointer (RFC 6901) or the name of a parameter. */
-  readonly errors?: readonly { readonly at: string; readonly detail: string }[];
+  readonly errors?: readonly InputError[];
+}
+
+export interface InputError {
+  readonly at: string;
+  readonly detail: string;
 }
 
 export class HttpProblem extends Error {
   readonly code: ProblemCode;
   readonly todo: string | null;
-  readonly errors: ProblemDetails['errors'] | null;
+  readonly errors: readonly InputError[] | null;
 
   constructor(
     code: ProblemCode,
     detail: string,
     todo: string | null = null,
-    errors: ProblemDetails['errors'] | null = null,
+    errors: readonly InputError[] | null = null,
   ) {
     super(detail);
     this.name = 'HttpProblem';

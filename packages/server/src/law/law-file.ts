@@ -10,7 +10,7 @@ const JSON_TYPE = 'application/json; charset=utf-8';
  * `/law-<first 16 hex digits of its digest>.json` that very one, to be kept for good.
  */
 export function lawFileRoutes(app: OpenAPIHono, law: Law): void {
-  const name = `/law-${law.digest.replace(/^sha256:/, '').slice(0, DIGEST_SHOWN_LENGTH)}.json`;
+  const name = lawFileName(law);
   let bytes: Uint8Array<ArrayBuffer> | null = null;
   const made = new Map<string, Content>();
   const at = (path: string, cacheControl: string): Content => {
@@ -21,4 +21,9 @@ export function lawFileRoutes(app: OpenAPIHono, law: Law): void {
   };
   app.get(name, (c) => send(c, at(name, FOREVER)));
   app.get('/law.json', (c) => send(c, at('/law.json', REVALIDATE)));
+}
+
+/** `/law-0123456789abcdef.json` */
+export function lawFileName(law: Law): string {
+  return `/law-${law.digest.replace(/^sha256:/, '').slice(0, DIGEST_SHOWN_LENGTH)}.json`;
 }

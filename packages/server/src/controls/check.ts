@@ -1,0 +1,58 @@
+import { type Answer, check, type GoodsAnswer, type Question, resolve } from '@custody/core';
+import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
+import { answerSchema } from '../api/answer-schema.ts';
+import { refusals } from '../api/description.ts';
+import { questionSchema } from '../api/question-schema.ts';
+import { chemistFor } from '../goods/chemistry.ts';
+import type { Metrics } from '../health/metrics.ts';
+import { json } from '../http/json.ts';
+import { inTurns } from '../http/turns.ts';
+import { type NodeParts, today } from '../node-parts.ts';
+
+const route = createRoute({
+  method: 'post',
+  path: '/api/check',
+  summary: 'Is it controlled: where, since when, and why',
+  description: 'Answers each question from the compiled law. Neither stores nor logs what was asked.',
+  request: { body: { required: true, content: { 'application/json': { schema: questionSchema } } } },
+  responses: {
+    200: {
+      description: 'One result a question, in their order',
+      content: { 'application/json': { schema: answerSchema } },
+    },
+    ...refusals,
+  },
+});
+
+export function checkRoutes(app: OpenAPIHono, parts: NodeParts, metrics: Metrics): void {
+  app.openapi(route, async (c) => {
+    const { what, ...question } = fullQuestion(c.req.valid('json'), parts);
+    const chemist = await chemistFor(what, parts);
+    const results = await inTurns(what, c.req.raw.signal, (text): readonly GoodsAnswer[] => {
+      const answer = check(parts.law, { ...question, what: [text] }, (words) =>
+        resolve(parts.law, words, chemist),
+      );
+      return answer.results;
+    });
+    metrics.questions(what.length);
+    const answer: Answer = {
+      asOf: { on: question.on, known: question.known, law: parts.law.digest },
+      results: results.flat(),
+    };
+    return json(c, answer);
+  });
+}
+
+/** The question as core takes it: what was left out is today, everywhere, and unsaid. */
+function fullQuestion(asked: z.infer<typeof questionSchema>, parts: NodeParts): Question {
+  return {
+    what: asked.what,
+    on: (asked.on as Question['on'] | undefined) ?? today(parts),
+    known: (asked.known as Question['known'] | undefined) ?? null,
+    in: asked.in ?? null,
+    activity: asked.activity ?? null,
+    from: asked.from ?? null,
+    to: asked.to ?? null,
+    quantity: asked.quantity ?? null,
+  };
+}

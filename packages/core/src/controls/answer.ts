@@ -1,6 +1,6 @@
-import type { Citation, Day, Jurisdiction, Problem } from '../kernel/index.ts';
+import type { Citation, Day, Deadline, Jurisdiction, Problem } from '../kernel/index.ts';
 import type { Candidate, GoodsForm, HsCode, QuestionKind } from '../goods/index.ts';
-import type { Activity, Deadline, LocalCode, Stage, Threshold } from './control.ts';
+import type { Activity, LocalCode, Stage, Threshold } from './control.ts';
 
 /** What a jurisdiction says of goods on a day. The strongest one decides a row. */
 export type ControlStatus = 'controlled' | 'review' | 'not-controlled' | 'unknown' | 'outside';

@@ -1,4 +1,4 @@
-import type { Citation, Confidence, Day, Jurisdiction } from '../kernel/index.ts';
+import type { Citation, Confidence, Day, Deadline, Jurisdiction } from '../kernel/index.ts';
 
 /**
  * Where a control stands in its life. Only `in-force` and `ended` ones are law (`ended`: superseded or repealed;
@@ -190,14 +190,6 @@ export interface Duty {
   readonly to: Day | null;
   readonly citation: Citation;
   readonly notes: readonly string[];
-}
-
-/** A time limit in the unit the law uses; never converted. */
-export interface Deadline {
-  readonly value: number;
-  readonly unit: 'day' | 'working-day' | 'hour' | 'month' | 'year';
-  /** What the limit is for, and from when it runs. */
-  readonly words: string;
 }
 
 export interface Penalty {

@@ -1,0 +1,133 @@
+import { readSmiles } from '../goods/index.ts';
+import type { Derivative, Equipment, Molecule, Substance } from '../goods/index.ts';
+import { wider, type Jurisdiction } from '../kernel/index.ts';
+import type { Control, Coverage, Instrument, StructureRule } from './control.ts';
+import type { CounterIonRoles } from './form-reach.ts';
+import type { Law } from './law.ts';
+import { hillFormula } from './positional-isomer.ts';
+import { readScaffold, type Scaffold } from './part-generic.ts';
+
+/** A class rule with its cores read, and the controls that put it under a list. */
+export interface ClassTable {
+  readonly rule: StructureRule;
+  readonly cores: readonly Molecule[];
+  readonly controls: readonly Control[];
+}
+
+/** Look-ups of one law that are cheap to make and asked at every question. */
+export interface LawTables {
+  readonly goods: ReadonlyMap<string, Substance | Equipment>;
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  readonly rules: ReadonlyMap<string, StructureRule>;
+  readonly scaffolds: readonly { readonly scaffold: Scaffold; readonly controls: readonly Control[] }[];
+  readonly classes: readonly ClassTable[];
+  /** Controls of rules without a core: analogue statutes and general clauses. */
+  readonly analogues: readonly Control[];
+  /** Controls that name goods without a compiled member list. */
+  readonly open: readonly Control[];
+  /** Goods id -> what it is a curated ester or ether of. */
+  readonly derivatives: ReadonlyMap<string, readonly Derivative[]>;
+  /** Hill formula -> substances with an entry that reaches positional isomers. */
+  readonly positional: ReadonlyMap<string, readonly Substance[]>;
+  readonly roles: CounterIonRoles;
+}
+
+/** The law is a value that never changes, so what is derived from it may be kept beside it. */
+const KEPT = new WeakMap<Law, LawTables>();
+
+export function tablesOf(law: Law): LawTables {
+  const kept = KEPT.get(law);
+  if (kept !== undefined) return kept;
+  const made = makeTables(law);
+  KEPT.set(law, made);
+  return made;
+}
+
+/** Controls whose target is these goods, by the index of the compiled law. */
+export function controlsOf(law: Law, goodsId: string): readonly Control[] {
+  const positions = Object.hasOwn(law.index.controls, goodsId) ? law.index.controls[goodsId] : undefined;
+  return (positions ?? []).flatMap((position) => law.controls[position] ?? []);
+}
+
+/** Coverage that speaks for a jurisdiction: its own, and that of the wider one whose law also holds in it. */
+export function coverageOf(law: Law, jurisdiction: Jurisdiction): readonly Coverage[] {
+  const above = wider(jurisdiction);
+  return law.coverage.filter((row) => row.jurisdiction === jurisdiction || row.jurisdiction === above);
+}
+
+function makeTables(law: Law): LawTables {
+  const goods = new Map<string, Substance | Equipment>();
+  for (const one of [...law.substances, ...law.equipment]) goods.set(one.id, one);
+  const rules = new Map(law.rules.map((rule) => [rule.id, rule]));
+  const byRule = new Map<string, Control[]>();
+  const open: Control[] = [];
+  for (const control of law.controls) {
+    const reached =
+      'rule' in control.target ? [control.target.rule, ...control.partGeneric] : control.partGeneric;
+    for (const rule of reached) byRule.set(rule, [...(byRule.get(rule) ?? []), control]);
+    if ('open' in control.target) open.push(control);
+  }
+  const controlsFor = (rule: StructureRule): readonly Control[] => byRule.get(rule.id) ?? [];
+  const classes = law.rules.filter((rule) => rule.kind === 'class');
+  return {
+    goods,
+    instruments: new Map(law.instruments.map((instrument) => [instrument.id, instrument])),
+    rules,
+    scaffolds: law.rules
+      .filter((rule) => rule.kind === 'part-generic' && rule.scaffold !== null)
+      .map((rule) => ({
+        scaffold: readScaffold(rule, patternOf(rule, rule.scaffold ?? '')),
+        controls: controlsFor(rule),
+      })),
+    classes: classes
+      .filter((rule) => rule.core.length > 0)
+      .map((rule) => ({
+        rule,
+        cores: rule.core.map((core) => patternOf(rule, core)),
+        controls: controlsFor(rule),
+      })),
+    analogues: classes.filter((rule) => rule.core.length === 0).flatMap(controlsFor),
+    open,
+    derivatives: groupBy(law.lists.derivatives, (one) => one.substance),
+    positional: positionalTable(law, goods),
+    roles: new Map(law.lists.counterIons.list.map((ion) => [ion.name, ion.role])),
+  };
+}
+
+/** The compiler has read every scaffold and core, so one that cannot be read is a fault of the program. */
+function patternOf(rule: StructureRule, smiles: string): Molecule {
+  const read = readSmiles(smiles);
+  if (!read.ok) throw new Error(`rule ${rule.id}: ${smiles} cannot be read: ${read.problem.message}`);
+  return read.value;
+}
+
+function positionalTable(
+  law: Law,
+  goods: ReadonlyMap<string, Substance | Equipment>,
+): ReadonlyMap<string, readonly Substance[]> {
+  const reached = new Set<string>();
+  for (const control of law.controls) {
+    if ('goods' in control.target && control.scope.isomers === 'positional')
+      reached.add(control.target.goods);
+  }
+  const substances = [...reached].flatMap((id) => {
+    const one = goods.get(id);
+    return one?.kind === 'chemical' && one.structure !== null ? [one] : [];
+  });
+  return groupBy(substances, (one) => one.structure?.formula ?? '');
+}
+
+/** Formula under which `molecule` is looked up among the entries that reach positional isomers. */
+export function positionalKey(molecule: Molecule): string {
+  return hillFormula(molecule);
+}
+
+function groupBy<T>(list: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
+    const group = groups.get(key(one));
+    if (group === undefined) groups.set(key(one), [one]);
+    else group.push(one);
+  }
+  return groups;
+}

@@ -53,16 +53,23 @@ const ANIONS: Readonly<Record<string, string>> = {
   succinate: 'succinate succinat succinato 琥珀酸',
   lactate: 'lactate lactat lactato 乳酸',
   acetate: 'acetate acetat acetato 醋酸 乙酸',
-  mesilate: 'mesilate mesylate methanesulfonate methanesulphonate mesilato 甲磺酸',
-  tosilate: 'tosilate tosylate toluenesulfonate tosilato 对甲苯磺酸',
-  besilate: 'besilate besylate benzenesulfonate besilato 苯磺酸',
-  edisilate: 'edisilate edisylate',
-  napsilate: 'napsilate napsylate',
+  mesylate: 'mesylate mesilate methanesulfonate methanesulphonate mesilato 甲磺酸',
+  tosylate: 'tosylate tosilate toluenesulfonate tosilato 对甲苯磺酸',
+  besylate: 'besylate besilate benzenesulfonate besilato 苯磺酸',
+  edisylate: 'edisylate edisilate',
+  napsylate: 'napsylate napsilate',
   trifluoroacetate: 'trifluoroacetate tfa 三氟乙酸',
   perchlorate: 'perchlorate perclorato 高氯酸',
   pamoate: 'pamoate embonate pamoato 双羟萘酸',
   salicylate: 'salicylate salicilato 水杨酸',
   gluconate: 'gluconate gluconato',
+};
+
+/** Salts whose counter-ion stands in the published list under another name. */
+const COUNTER_IONS: Readonly<Record<string, string>> = {
+  dihydrochloride: 'hydrochloride',
+  bisulfate: 'sulfate',
+  bitartrate: 'tartrate',
 };
 
 const CATIONS: Readonly<Record<string, string>> = {
@@ -98,7 +105,9 @@ function enter(words: string, entry: SaltWord): void {
   }
 }
 
-for (const [salt, words] of Object.entries(ANIONS)) enter(words, { salt, removed: salt, needs: 'base' });
+for (const [salt, words] of Object.entries(ANIONS)) {
+  enter(words, { salt, removed: COUNTER_IONS[salt] ?? salt, needs: 'base' });
+}
 for (const [salt, words] of Object.entries(CATIONS)) enter(words, { salt, removed: salt, needs: 'acid' });
 enter(WATERS, { salt: null, removed: 'water', needs: null });
 enter(PARENT_WORDS, { salt: null, removed: '', needs: null });
@@ -109,8 +118,8 @@ const JOINED: readonly (readonly [RegExp, string])[] = [
   [/\bbase\s+libre\b/g, 'freebase'],
   [/\b(?:acid|hydrogen)\s+(sulfate|sulphate|tartrate|tartrat)\b/g, 'hydrogen$1'],
   [/\b(?:di\s*)?hydrogen\s+citrate\b/g, 'dihydrogencitrate'],
-  [/\bp(?:ara)?-?\s*toluenesul(?:f|ph)onate\b/g, 'tosilate'],
-  [/\bmethane\s+sul(?:f|ph)onate\b/g, 'mesilate'],
+  [/\bp(?:ara)?-?\s*toluenesul(?:f|ph)onate\b/g, 'tosylate'],
+  [/\bmethane\s+sul(?:f|ph)onate\b/g, 'mesylate'],
   [/\b(sodium|potassium|lithium|calcium|ammonium)\s+salts?\b/g, '$1'],
   [/\b(?:2|di|bis)[\s-]?\(?hcl\)?/g, '2hcl'],
   [/\bsal(?:es)?\s+(?:de\s+)?(sodio|potasio)\b/g, '$1'],

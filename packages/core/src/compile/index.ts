@@ -1,1 +1,4 @@
-export {};
+export * from './compile-law.ts';
+export { readLintCases, type LintCase } from './goods-files.ts';
+export * from './law-problem.ts';
+export * from './written-law.ts';

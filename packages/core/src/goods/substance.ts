@@ -39,6 +39,8 @@ export interface CasNumber {
   readonly confidence: Confidence;
   /** Set where the same number is printed for other goods too (7723-14-0: red and white phosphorus). */
   readonly shared?: boolean;
+  /** A doubt or a conflict about the number, in words. */
+  readonly note?: string;
 }
 
 export interface HsCode {
@@ -48,6 +50,7 @@ export interface HsCode {
   readonly code: string;
   /** True when other goods travel under the same line. */
   readonly basket: boolean;
+  readonly source: string | null;
   readonly confidence: Confidence;
   readonly note?: string;
 }
@@ -58,11 +61,20 @@ export interface NationalLine {
   readonly text?: string;
   readonly source: string | null;
   readonly confidence: Confidence;
+  readonly note?: string;
 }
 
 export interface UnNumber {
   /** `UN1815` */
   readonly number: string;
+  /** Proper shipping name, as printed. */
+  readonly shippingName?: string;
+  /** Class and, in brackets, subsidiary hazard: `8 (3)`. */
+  readonly class?: string;
+  readonly packingGroup?: string;
+  /** False for numbers of solutions, mixtures and other forms of the same goods. */
+  readonly primary: boolean;
+  readonly source: string | null;
   readonly confidence: Confidence;
 }
 
@@ -70,6 +82,7 @@ export interface UnNumber {
 export interface RegistryCode {
   readonly registry: 'dea' | 'ec' | 'unii' | 'pubchem' | 'drugbank' | 'cn-catalogue';
   readonly code: string;
+  readonly source: string | null;
   readonly confidence: Confidence;
 }
 
@@ -91,6 +104,11 @@ export interface Structure {
   readonly openStereo: boolean;
   /** A disagreement between sources about this structure, in words. */
   readonly conflict?: string;
+  /**
+   * InChIKey of what is left when counter-ions are taken off, where the named substance is itself a salt and what is
+   * left is no substance of ours (the cation of morphine methylbromide). The goods code is made from it.
+   */
+  readonly parentInchikey?: string;
 }
 
 /**
@@ -109,6 +127,8 @@ export interface Substance {
   /** Chemical or legal family: `fentanyl`, `nitazene`, `orphine`, `precursor` ... */
   readonly family: string;
   readonly regimes: readonly Regime[];
+  /** The compiled substance this one is a salt of, where a law names the salt apart (etorphine hydrochloride). */
+  readonly saltOf?: string;
   readonly structure: Structure | null;
   /** `plant`, `extract`, `preparation` ... where the goods are no single chemical. */
   readonly nature: string;
@@ -130,6 +150,7 @@ export interface Equipment {
   readonly name: Readonly<Partial<Record<NameLanguage, string>>> & { readonly en: string };
   readonly definition: string;
   readonly definitionVerified: boolean;
+  readonly definitionSource: string | null;
   readonly names: readonly GoodsName[];
   readonly hs: readonly HsCode[];
   readonly national: readonly NationalLine[];
@@ -170,4 +191,13 @@ export interface GoodsLists {
   readonly derivatives: readonly Derivative[];
   /** Goods whose names look like controlled ones and are not: piperine, epinephrine, acetoacetanilide. */
   readonly lookAlikes: readonly { readonly text: string; readonly is: string }[];
+  /** Words that are no goods of any list and may serve as a second sign in free text: binders, glassware. */
+  readonly contextWords: readonly ContextWord[];
+}
+
+export interface ContextWord {
+  readonly text: string;
+  readonly lang: NameLanguage;
+  readonly points: 'tablet-making' | 'laboratory';
+  readonly confidence: Confidence;
 }

@@ -1,1 +1,1 @@
-export {};
+export * from './law-file.ts';

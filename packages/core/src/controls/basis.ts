@@ -58,6 +58,7 @@ function findLinks(law: Law, goods: ResolvedGoods): readonly Link[] {
   const tables = tablesOf(law);
   const all = [
     ...ownLinks(law, tables, goods),
+    ...saltLinks(law, tables, goods),
     ...stereoLinks(law, tables, goods),
     ...positionalLinks(law, tables, goods),
     ...derivativeLinks(law, tables, goods),
@@ -85,6 +86,19 @@ function ownLinks(law: Law, tables: LawTables, goods: ResolvedGoods): Link[] {
     if (goods.kind === 'equipment') return plainLink(control, 'named', true);
     const reach = formReach(control.scope, goods.form, open, tables.roles);
     return { ...plainLink(control, reach.basis, true), outcome: reach.outcome, reasons: reach.reasons };
+  });
+}
+
+/** Entries for what the goods are a salt of, where a law names the salt apart and the goods are that salt. */
+function saltLinks(law: Law, tables: LawTables, goods: ResolvedGoods): Link[] {
+  const { named } = goods;
+  const base = named?.kind === 'chemical' ? named.saltOf : undefined;
+  if (named === null || base === undefined) return [];
+  const open = isOpenStereo(tables.goods.get(base) ?? null);
+  const form = { ...goods.form, salt: goods.form.salt ?? named.name.en };
+  return controlsOf(law, base).map((control) => {
+    const reach = formReach(control.scope, form, open, tables.roles);
+    return { ...plainLink(control, reach.basis, false), outcome: reach.outcome, reasons: reach.reasons };
   });
 }
 
@@ -259,7 +273,7 @@ function isOpenStereo(named: Substance | Equipment | null): boolean {
   return named?.kind === 'chemical' && named.structure?.openStereo === true;
 }
 
-/** False for plants, extracts and preparations, which carry the structure of what they contain. */
+/** False for plants, extracts, preparations and the like, which carry the structure of what they contain. */
 function isSingleChemical(substance: Substance): boolean {
-  return !/plant|extract|resin|preparation|mixture/i.test(substance.nature);
+  return !/plant|extract|resin|preparation|mixture|combination|adduct/i.test(substance.nature);
 }

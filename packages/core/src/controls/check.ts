@@ -30,12 +30,7 @@ export function answerFor(law: Law, question: Question, resolution: Resolution):
   };
   const base = { input: resolution.input, resolution: answered, problems: resolution.problems };
   if (goods === null) {
-    return {
-      ...base,
-      goods: null,
-      verdict: verdictUnresolved(answered, isReadable(resolution)),
-      statuses: [],
-    };
+    return { ...base, goods: null, verdict: verdictUnresolved(resolution), statuses: [] };
   }
   const statuses = statusesOf(law, goods, question);
   return { ...base, goods: answeredGoods(goods), verdict: verdictOf(statuses), statuses };
@@ -55,9 +50,4 @@ export function statusesOf(
     const status = statusOn(law, goods, question, jurisdiction);
     return question.in === null ? status : { ...status, deciding: true };
   });
-}
-
-/** False for input that could not be read as anything: blank, too long, control characters, impossible numbers. */
-function isReadable(resolution: Resolution): boolean {
-  return resolution.by !== null || resolution.problems.length === 0;
 }

@@ -1,3 +1,11 @@
 export type * from './answer.ts';
 export type * from './control.ts';
 export type * from './law.ts';
+export type { LawQuestion } from './judge.ts';
+export * from './answered-goods.ts';
+export * from './check.ts';
+export * from './instruments.ts';
+export * from './status-matrix.ts';
+export * from './status-on.ts';
+export * from './timeline.ts';
+export * from './verdict.ts';

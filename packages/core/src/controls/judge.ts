@@ -109,11 +109,18 @@ function holdsEverywhere(link: Link): boolean {
   return link.control.destinations.length === 0 && link.control.activities.length === 0;
 }
 
-const YIELDS: ReadonlySet<string> = new Set(['stereoisomer', 'positional-isomer', 'ester', 'ether', 'class']);
+const YIELDS: ReadonlySet<string> = new Set([
+  'salt',
+  'stereoisomer',
+  'positional-isomer',
+  'ester',
+  'ether',
+  'class',
+]);
 
 /**
- * Isomers, esters and members of a class are reached "unless listed in another schedule". Goods with their own entry
- * are dealt with by it, and are not sent to a person for the wider one.
+ * Isomers, esters and members of a class are reached "unless listed in another schedule"; a salt named apart
+ * (etorphine hydrochloride) likewise. Goods with their own entry are dealt with by it, not by the wider one.
  */
 function listedElsewhere(one: Judged, own: Judged): Judged {
   const yields = !one.link.own && YIELDS.has(one.link.basis);

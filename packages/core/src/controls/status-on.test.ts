@@ -189,6 +189,28 @@ describe('forms', () => {
   });
 });
 
+describe('a salt that a law names apart', () => {
+  const base = substance('base');
+  const named = { ...substance('base hydrochloride'), saltOf: 'base' };
+  const forBase = control({ id: 'b', target: { goods: 'base' }, scope: WIDE_SCOPE });
+  const say = (controls: readonly (typeof forBase)[]): ReturnType<typeof statusOn> =>
+    statusOn(lawOf({ substances: [base, named], controls }), goods(named), on('2022-09-01'), 'US');
+
+  test('is reached as a salt of its base', () => {
+    expect(say([forBase])).toMatchObject({ status: 'controlled', controls: [{ id: 'b', basis: 'salt' }] });
+    expect(say([{ ...forBase, scope: UNREAD_SCOPE }]).status).toBe('review');
+    expect(say([{ ...forBase, scope: { ...WIDE_SCOPE, salts: 'no' } }]).status).toBe('not-controlled');
+  });
+
+  test('is dealt with by its own entry where it has one', () => {
+    const own = control({ id: 's', target: { goods: 'base hydrochloride' }, list: 'List II' });
+    expect(say([forBase, own])).toMatchObject({
+      controls: [{ id: 's', basis: 'named' }],
+      excluded: [{ id: 'b', because: { code: 'listed-elsewhere' } }],
+    });
+  });
+});
+
 describe('isomers with their own names', () => {
   const stem = 'InChI=1S/C10H15NO/c1-8(11-2)10(12)9-6-4-3-5-7-9/h3-8,10-12H,1-2H3';
   const R = substance('r', { inchikey: 'KWGRBVOPPLSCSI-R', inchi: `${stem}/t8-,10-/m0/s1` });

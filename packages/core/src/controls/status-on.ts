@@ -63,7 +63,7 @@ export function statusOn(
       ...announcedReasons(announced),
       ...destinationReasons(judged),
       ...(status === 'review' && certain.length === 0 && controls.length > 0 ? [IF_CONTROLLED] : []),
-      ...quantityReasons(dutiable, question.quantity),
+      ...quantityReasons(dutiable, question),
     ]),
     scope: scopeOf(law, jurisdiction, states),
     explanation: explain(law, goods, judged, states, status, question, jurisdiction),

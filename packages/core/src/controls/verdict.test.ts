@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Resolution } from '../goods/index.ts';
 import type { ControlStatus } from './answer.ts';
 import { statusOn } from './status-on.ts';
 import { goods, lawOf, on, substance } from './test/small-law.ts';
@@ -28,10 +29,39 @@ describe('verdict', () => {
     expect(verdictOf([])).toBe('unknown');
   });
 
-  test('what was not resolved: candidates for a person, else unknown, else unreadable', () => {
+  const unresolved = (parts: Partial<Resolution>): ReturnType<typeof verdictUnresolved> =>
+    verdictUnresolved({
+      input: 'x',
+      by: 'name',
+      exact: false,
+      goods: null,
+      candidates: [],
+      problems: [],
+      ...parts,
+    });
+  const problem = (code: string): Resolution['problems'] => [{ code, message: code }];
+
+  test('candidates are for a person to choose from', () => {
     const candidate = { id: 'a', name: 'a', matched: 'a', why: 'near-name' as const, score: 1 };
-    expect(verdictUnresolved({ by: 'name', exact: false, candidates: [candidate] }, true)).toBe('review');
-    expect(verdictUnresolved({ by: 'name', exact: false, candidates: [] }, true)).toBe('unknown');
-    expect(verdictUnresolved({ by: null, exact: false, candidates: [] }, false)).toBe('unreadable');
+    expect(unresolved({ candidates: [candidate] })).toBe('review');
+    expect(unresolved({ candidates: [candidate], problems: problem('cas-check-digit'), by: 'cas' })).toBe(
+      'review',
+    );
+  });
+
+  test('a mixture is for a person to take apart', () => {
+    expect(unresolved({ by: 'smiles', problems: problem('mixture') })).toBe('review');
+    expect(unresolved({ by: 'smiles', problems: problem('no-parent') })).toBe('review');
+  });
+
+  test('a name or number nobody knows is unknown, never clear', () => {
+    expect(unresolved({ problems: problem('not-found') })).toBe('unknown');
+    expect(unresolved({ by: 'cas', problems: problem('cas-unknown') })).toBe('unknown');
+    expect(unresolved({ by: 'smiles', problems: problem('toolkit-missing') })).toBe('unknown');
+  });
+
+  test('what breaks its grammar, or is no question, is unreadable', () => {
+    expect(unresolved({ by: 'smiles', problems: problem('smiles-ring') })).toBe('unreadable');
+    expect(unresolved({ by: null, problems: problem('question-blank') })).toBe('unreadable');
   });
 });

@@ -1,3 +1,4 @@
+import type { Resolution } from '../goods/index.ts';
 import type { ControlStatus, GoodsAnswer, JurisdictionStatus } from './answer.ts';
 
 /** Weakest first: an answer is as strong as the strongest of its deciding jurisdictions. */
@@ -19,11 +20,19 @@ export function strongest(statuses: readonly ControlStatus[]): ControlStatus {
   return STRENGTH[best] ?? 'unknown';
 }
 
-/** The verdict on input that was not resolved to goods. */
-export function verdictUnresolved(
-  resolution: GoodsAnswer['resolution'],
-  readable: boolean,
-): GoodsAnswer['verdict'] {
-  if (resolution.candidates.length > 0) return 'review';
-  return readable ? 'unknown' : 'unreadable';
+/** Structures that were read and are no one chemical: a person must take them apart. */
+const FOR_A_PERSON: ReadonlySet<string> = new Set(['mixture', 'no-parent', 'same-skeleton']);
+
+/** Kinds of question that are read by a grammar: what breaks it has not been read. */
+const BY_GRAMMAR: ReadonlySet<string> = new Set(['smiles', 'inchi']);
+
+/**
+ * The verdict on input that was not resolved to goods: `review` where a person can choose or must take apart,
+ * `unreadable` where it could not be read at all, else `unknown`. Never clear.
+ */
+export function verdictUnresolved({ by, candidates, problems }: Resolution): GoodsAnswer['verdict'] {
+  if (candidates.length > 0 || problems.some(({ code }) => FOR_A_PERSON.has(code))) return 'review';
+  if (by === null) return problems.length > 0 ? 'unreadable' : 'unknown';
+  const refused = problems.some(({ code }) => code !== 'toolkit-missing');
+  return BY_GRAMMAR.has(by) && refused ? 'unreadable' : 'unknown';
 }

@@ -152,6 +152,7 @@ export function machine(id: string): Equipment {
     name: { en: id },
     definition: id,
     definitionVerified: true,
+    definitionSource: null,
     names: [],
     hs: [],
     national: [],

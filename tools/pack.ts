@@ -107,9 +107,10 @@ function extras(name: Published, from: string, to: string): readonly string[] {
 
 /** The manifest of a published package: doors that point to compiled files, nothing that only development needs. */
 export function published(manifest: Manifest, extra: readonly string[]): object {
-  const { devDependencies: _omitted, private: _private, exports, ...kept } = manifest;
+  const { exports, ...fields } = manifest;
+  const kept = Object.entries(fields).filter(([field]) => field !== 'devDependencies' && field !== 'private');
   return {
-    ...kept,
+    ...Object.fromEntries(kept),
     exports: Object.fromEntries(
       Object.entries(exports).map(([door, source]) => {
         const compiled = source.replace(/^\.\/src\//, './dist/').replace(/\.ts$/, '');

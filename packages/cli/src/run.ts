@@ -3,6 +3,7 @@ import { program } from './program.ts';
 import { EXIT, type ExitCode } from './terminal/exit-code.ts';
 import { Refusal } from './terminal/refusal.ts';
 import type { Terminal } from './terminal/terminal.ts';
+import { printable } from './terminal/width.ts';
 
 /**
  * Runs one `custody` command and returns its exit code. Never throws: what cannot be used is told on standard error
@@ -21,6 +22,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     if (error instanceof Refusal) {
       terminal.tell(error.words());
       return EXIT.unusable;
+    }
+    if (error instanceof Error && error.name === 'LawFileError') {
+      terminal.tell(`custody: ${printable(error.message)}\n`);
+      return EXIT.fault;
     }
     terminal.tell(
       `custody: a fault of the program, not of your question.\n` +

@@ -14,6 +14,7 @@ import { healthRoutes } from './health/health.ts';
 import { Metrics } from './health/metrics.ts';
 import { LARGEST_BODY_BYTES } from './http/limits.ts';
 import { type Log, silent } from './http/log.ts';
+import { refuseOtherMethods } from './http/methods.ts';
 import { HttpProblem, problemResponse } from './http/problem.ts';
 import { securityHeaders } from './http/security.ts';
 import { lawFileRoutes } from './law/law-file.ts';
@@ -37,6 +38,7 @@ export function createNode(parts: NodeParts): OpenAPIHono {
   describeApi(app);
   healthRoutes(app, parts, metrics);
   lawFileRoutes(app, parts.law);
+  refuseOtherMethods(app);
   deskRoutes(app, parts.deskDir);
   app.notFound((c) =>
     problemResponse(

@@ -34,7 +34,7 @@ export interface RunningNode {
  */
 export async function serveNode(options: ServeOptions): Promise<RunningNode> {
   const log = options.log ?? silent;
-  const law = await loadLaw();
+  const law = loadLaw();
   const deskDir = options.deskDir === undefined ? ownDesk() : options.deskDir;
   let stopping: Promise<void> | null = null;
   let rdkit: ReturnType<typeof loadRdkit> | null = null;

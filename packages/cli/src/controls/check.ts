@@ -1,13 +1,6 @@
-import {
-  type Answer,
-  check as checkWords,
-  type GoodsAnswer,
-  type Law,
-  type Question,
-  resolve,
-} from '@custody/core';
+import { type Answer, answerFor, type GoodsAnswer, type Law, type Question } from '@custody/core';
 import { loadLaw } from '@custody/core/node';
-import { chemistFor } from '../goods/chemistry.ts';
+import { resolver } from '../goods/resolving.ts';
 import { type FormatOptions, readFormat } from '../options/format.ts';
 import { type QuestionOptions, readQuestion } from '../options/question.ts';
 import { readWords } from '../options/words.ts';
@@ -32,33 +25,28 @@ export async function check(
   const format = readFormat(options, terminal);
   const question = readQuestion(options, terminal);
   const words = await readWords(args, terminal);
-  const law = await loadLaw();
-  const chemist = await chemistFor(words);
-  const results = answers(law, words, question, (text) => resolve(law, text, chemist));
+  const law = loadLaw();
+  const results = answers(law, { ...question, what: words });
   const asOf = { on: question.on, known: question.known, law: law.digest };
   if (format === 'json') return writeJson(results, asOf, terminal);
   return writeTable(results, asOf, words.length, options, terminal);
 }
 
-function* answers(
-  law: Law,
-  words: readonly string[],
-  question: Omit<Question, 'what'>,
-  reader: Parameters<typeof checkWords>[2],
-): Generator<GoodsAnswer> {
-  for (const text of words) yield* checkWords(law, { ...question, what: [text] }, reader).results;
+async function* answers(law: Law, question: Question): AsyncGenerator<GoodsAnswer> {
+  const resolve = resolver(law);
+  for (const text of question.what) yield answerFor(law, question, await resolve(text));
 }
 
 /** The shape of `contracts.md`, one result a line. */
 async function writeJson(
-  results: Iterable<GoodsAnswer>,
+  results: AsyncIterable<GoodsAnswer>,
   asOf: Answer['asOf'],
   terminal: Terminal,
 ): Promise<ExitCode> {
   let code: ExitCode = EXIT.clear;
   let waiting = `{"asOf":${JSON.stringify(asOf)},"results":[`;
   let count = 0;
-  for (const result of results) {
+  for await (const result of results) {
     waiting += `${count === 0 ? '' : ','}\n${JSON.stringify(result)}`;
     code = stronger(code, exitCodeOf(result.verdict));
     count += 1;
@@ -72,7 +60,7 @@ async function writeJson(
 }
 
 async function writeTable(
-  results: Iterable<GoodsAnswer>,
+  results: AsyncIterable<GoodsAnswer>,
   asOf: Answer['asOf'],
   count: number,
   options: CheckOptions,
@@ -89,11 +77,12 @@ async function writeTable(
   };
   let code: ExitCode = EXIT.clear;
   if (count >= LONG_LIST && !style.explain) {
-    const all = [...results];
+    const all: GoodsAnswer[] = [];
+    for await (const result of results) all.push(result);
     await terminal.write(`${summary(all, style)}\n`);
     code = all.reduce((worst: ExitCode, result) => stronger(worst, exitCodeOf(result.verdict)), code);
   } else {
-    for (const result of results) {
+    for await (const result of results) {
       await terminal.write(`${sheet(result, asOf, style)}\n`);
       code = stronger(code, exitCodeOf(result.verdict));
     }

@@ -1,6 +1,6 @@
-import { type InstrumentSummary, lawList as listOf, lawShow as show, resolve, timeline } from '@custody/core';
+import { type InstrumentSummary, lawList as listOf, lawShow as show, timeline } from '@custody/core';
 import { loadLaw } from '@custody/core/node';
-import { chemistFor } from '../goods/chemistry.ts';
+import { resolver } from '../goods/resolving.ts';
 import { type FormatOptions, readFormat } from '../options/format.ts';
 import { readJurisdictions } from '../options/place.ts';
 import { readWords } from '../options/words.ts';
@@ -17,7 +17,7 @@ const IDS_OFFERED = 8;
 export async function lawList(options: LawOptions, terminal: Terminal): Promise<ExitCode> {
   const format = readFormat(options, terminal, ['table', 'json', 'csv']);
   const places = options.in === undefined ? null : readJurisdictions(options.in);
-  const law = await loadLaw();
+  const law = loadLaw();
   const instruments = listOf(law).filter(
     ({ instrument }) => places === null || places.includes(instrument.jurisdiction),
   );
@@ -30,7 +30,7 @@ export async function lawList(options: LawOptions, terminal: Terminal): Promise<
 /** `custody law show`: one instrument with its entries. */
 export async function lawShow(id: string, options: FormatOptions, terminal: Terminal): Promise<ExitCode> {
   const format = readFormat(options, terminal, ['table', 'json', 'csv']);
-  const law = await loadLaw();
+  const law = loadLaw();
   const view = show(law, id.trim());
   if (view === null) throw unknownInstrument(id, listOf(law));
   if (format === 'json') return writeJson({ law: law.digest, ...view }, terminal);
@@ -51,8 +51,8 @@ export async function lawTimeline(what: string, options: LawOptions, terminal: T
       'ask for one.',
     );
   }
-  const law = await loadLaw();
-  const resolution = resolve(law, text, await chemistFor([text]));
+  const law = loadLaw();
+  const resolution = await resolver(law)(text);
   const { goods } = resolution;
   const rows =
     goods === null

@@ -1,10 +1,10 @@
-import { answeredGoods, type AnsweredGoods, type GoodsAnswer, resolve, type Resolution } from '@custody/core';
+import { answeredGoods, type AnsweredGoods, type GoodsAnswer, type Resolution } from '@custody/core';
 import { loadLaw } from '@custody/core/node';
 import { type FormatOptions, readFormat } from '../options/format.ts';
 import { readWords } from '../options/words.ts';
 import { EXIT, type ExitCode, stronger } from '../terminal/exit-code.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { chemistFor } from './chemistry.ts';
+import { resolver } from './resolving.ts';
 import { type Verified, verify } from './verify.ts';
 
 /** What `custody code` says of one question. */
@@ -25,9 +25,10 @@ export async function code(
 ): Promise<ExitCode> {
   const format = readFormat(options, terminal, ['table', 'json', 'csv']);
   const words = await readWords(args, terminal);
-  const law = await loadLaw();
-  const chemist = await chemistFor(words);
-  const results = words.map((text) => codeResult(resolve(law, text, chemist)));
+  const law = loadLaw();
+  const resolve = resolver(law);
+  const results: CodeResult[] = [];
+  for (const text of words) results.push(codeResult(await resolve(text)));
   const { codeCsv, codeSheet } = await import('./code-sheet.ts');
   if (format === 'json') {
     await terminal.write(`${JSON.stringify({ law: law.digest, results }, null, 2)}\n`);

@@ -1,4 +1,4 @@
-import type { Activity, Question } from '@custody/core';
+import { type Activity, parseQuantity, type Question } from '@custody/core';
 import { Refusal } from '../terminal/refusal.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { readDay } from './day.ts';
@@ -37,10 +37,10 @@ function readActivity(text: string): Activity {
 }
 
 function readQuantity(text: string): string {
-  const trimmed = text.trim();
-  if (/^\d+(?:[.,]\d+)?\s*\S+/.test(trimmed)) return trimmed;
+  const read = parseQuantity(text);
+  if (read.ok) return text.trim();
   throw new Refusal(
-    `--quantity ${JSON.stringify(text)} is not a quantity.`,
-    'write a number and a unit: --quantity "25 kg".',
+    `--quantity: ${read.problem.message}`,
+    read.problem.todo ?? 'write a number and a unit: --quantity "25 kg".',
   );
 }

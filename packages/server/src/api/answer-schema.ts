@@ -27,6 +27,8 @@ export const candidateSchema = z
       'basket-line',
       'same-skeleton',
       'mixture-part',
+      'near-number',
+      'found-in-text',
     ]),
     score: z.number(),
   })

@@ -1,9 +1,9 @@
-import { type Answer, check, type GoodsAnswer, type Question, resolve } from '@custody/core';
+import { type Answer, answerFor, type Question } from '@custody/core';
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
 import { answerSchema } from '../api/answer-schema.ts';
 import { refusals } from '../api/description.ts';
 import { questionSchema } from '../api/question-schema.ts';
-import { chemistFor } from '../goods/chemistry.ts';
+import { resolveText } from '../goods/resolving.ts';
 import type { Metrics } from '../health/metrics.ts';
 import { json } from '../http/json.ts';
 import { inTurns } from '../http/turns.ts';
@@ -26,18 +26,14 @@ const route = createRoute({
 
 export function checkRoutes(app: OpenAPIHono, parts: NodeParts, metrics: Metrics): void {
   app.openapi(route, async (c) => {
-    const { what, ...question } = fullQuestion(c.req.valid('json'), parts);
-    const chemist = await chemistFor(what, parts);
-    const results = await inTurns(what, c.req.raw.signal, (text): readonly GoodsAnswer[] => {
-      const answer = check(parts.law, { ...question, what: [text] }, (words) =>
-        resolve(parts.law, words, chemist),
-      );
-      return answer.results;
-    });
-    metrics.questions(what.length);
+    const question = fullQuestion(c.req.valid('json'), parts);
+    const results = await inTurns(question.what, c.req.raw.signal, async (text) =>
+      answerFor(parts.law, question, await resolveText(text, parts)),
+    );
+    metrics.questions(question.what.length);
     const answer: Answer = {
       asOf: { on: question.on, known: question.known, law: parts.law.digest },
-      results: results.flat(),
+      results,
     };
     return json(c, answer);
   });

@@ -1,9 +1,9 @@
-import { lawList, lawShow, resolve, timeline } from '@custody/core';
+import { lawList, lawShow, timeline } from '@custody/core';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { refusals } from '../api/description.ts';
 import { instrumentDocumentSchema, instrumentsSchema, lawSchema, timelineSchema } from '../api/law-schema.ts';
 import { jurisdictionSchema, wordsSchema } from '../api/question-schema.ts';
-import { chemistFor } from '../goods/chemistry.ts';
+import { resolveText } from '../goods/resolving.ts';
 import type { Metrics } from '../health/metrics.ts';
 import { REVALIDATE } from '../http/content.ts';
 import { json } from '../http/json.ts';
@@ -86,7 +86,7 @@ export function lawRoutes(app: OpenAPIHono, parts: NodeParts, metrics: Metrics):
   });
   app.openapi(timelineRoute, async (c) => {
     const { what } = c.req.valid('query');
-    const resolution = resolve(law, what, await chemistFor([what], parts));
+    const resolution = await resolveText(what, parts);
     metrics.questions(1);
     const { input, by, exact, candidates, goods, problems } = resolution;
     return json(c, {

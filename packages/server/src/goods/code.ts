@@ -1,4 +1,4 @@
-import { answeredGoods, resolve } from '@custody/core';
+import { answeredGoods } from '@custody/core';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { codesSchema, problemsSchema, resolutionSchema } from '../api/answer-schema.ts';
 import { refusals } from '../api/description.ts';
@@ -6,7 +6,7 @@ import { wordsSchema } from '../api/question-schema.ts';
 import type { Metrics } from '../health/metrics.ts';
 import { json } from '../http/json.ts';
 import type { NodeParts } from '../node-parts.ts';
-import { chemistFor } from './chemistry.ts';
+import { resolveText } from './resolving.ts';
 
 const codeSchema = z
   .object({
@@ -43,11 +43,7 @@ const route = createRoute({
 export function codeRoutes(app: OpenAPIHono, parts: NodeParts, metrics: Metrics): void {
   app.openapi(route, async (c) => {
     const { what } = c.req.valid('query');
-    const { input, by, exact, candidates, goods, problems } = resolve(
-      parts.law,
-      what,
-      await chemistFor([what], parts),
-    );
+    const { input, by, exact, candidates, goods, problems } = await resolveText(what, parts);
     metrics.questions(1);
     const answered = goods === null ? null : answeredGoods(goods);
     return json(c, {

@@ -9,13 +9,13 @@ import { HttpProblem } from './problem.ts';
 export async function inTurns<Item, Result>(
   items: readonly Item[],
   signal: AbortSignal,
-  work: (item: Item) => Result,
+  work: (item: Item) => Promise<Result>,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
   const start = performance.now();
   let turn = start;
   for (const item of items) {
-    results.push(work(item));
+    results.push(await work(item));
     const now = performance.now();
     if (now - start > LONGEST_WORK_MS && results.length < items.length) {
       throw new HttpProblem(

@@ -1,7 +1,7 @@
 import { readSmiles } from '../goods/index.ts';
 import type { Equipment, ResolvedGoods, Substance } from '../goods/index.ts';
 import type { Basis, Proof, Reason } from './answer.ts';
-import { coreOf } from './class-core.ts';
+import { coreOf, exampleOutside } from './class-core.ts';
 import type { Control } from './control.ts';
 import { formReach, type FormReach } from './form-reach.ts';
 import type { Law } from './law.ts';
@@ -229,33 +229,42 @@ function startingOn(control: Control, from: NonNullable<Control['published']>): 
   return before ? control : { ...control, start: startNotBefore(control.start, from), published: null };
 }
 
-/** Classes whose core the goods have; and, with any such core, the analogue statutes. Always for a person. */
+/** Classes whose core the goods have; and, with the core of one of drugs, the analogue statutes. For a person. */
 function structureLinks(tables: LawTables, goods: ResolvedGoods): Link[] {
   const { parent } = goods;
   if (parent === null) return [];
   const met = tables.classes.flatMap((table) => {
     const proof = coreOf(table, parent);
-    return proof === null ? [] : [{ table, proof }];
+    return proof === null ? [] : [{ table, proof, outside: exampleOutside(table, parent) }];
   });
-  const classes = met.flatMap(({ table, proof }) => {
-    const reason = {
-      code: 'class-membership-not-decided',
-      text: `The structure has the core of the class "${table.rule.title}"; whether it is a member has not been decided here.`,
-      data: { rule: table.rule.id },
-    };
+  const classes = met.flatMap(({ table, proof, outside }) => {
+    const { id, title } = table.rule;
+    const outcome = outside === null ? ('doubt' as const) : ('excluded' as const);
+    const reason =
+      outside === null
+        ? {
+            code: 'class-membership-not-decided',
+            text: `The structure has the core of the class "${title}"; whether it is a member has not been decided here.`,
+            data: { rule: id },
+          }
+        : {
+            code: 'not-a-member',
+            text: `The structure has the core of the class "${title}", and its words do not reach it (${outside}).`,
+            data: { rule: id, example: outside },
+          };
     return table.controls.map((control) => ({
       ...plainLink(control, 'class', false),
-      outcome: 'doubt' as const,
+      outcome,
       reasons: [reason],
       proof,
     }));
   });
-  const [first] = met;
-  if (first === undefined) return classes;
+  const drug = met.find(({ table, outside }) => (table.rule.regime ?? 'drug') === 'drug' && outside === null);
+  if (drug === undefined) return classes;
   const reason = {
     code: 'analogue-statute',
-    text: `The structure has the core of a controlled class ("${first.table.rule.title}"); a law on analogues may reach it, by facts a structure does not show.`,
-    data: { rule: first.table.rule.id },
+    text: `The structure has the core of a controlled class ("${drug.table.rule.title}"); a law on analogues may reach it, by facts a structure does not show.`,
+    data: { rule: drug.table.rule.id },
   };
   const analogues = tables.analogues.map((control) => ({
     ...plainLink(control, 'analogue', false),

@@ -93,6 +93,26 @@ describe('a class whose membership is not decided', () => {
   });
 });
 
+test('what the rule itself gives as outside is excluded in the open', () => {
+  const NOR = 'CCC(=O)N(c1ccccc1)C1CCNCC1';
+  const wide = { ...CLASS, core: ['O=CNC1CCNCC1'] };
+  const closed = { ...wide, examplesOut: [{ smiles: NOR, name: 'Norfentanyl' }] };
+  const say = (which: typeof wide, smiles: string): ReturnType<typeof statusOn> =>
+    statusOn(
+      lawOf({ rules: [which, ANALOGUES], controls: [forClass, forAnalogues] }),
+      bare(smiles),
+      on('2022-09-01'),
+      'US',
+    );
+  expect(say(wide, NOR).status).toBe('review');
+  expect(say(closed, NOR)).toMatchObject({
+    status: 'not-controlled',
+    excluded: [{ id: 'k', because: { code: 'not-a-member', data: { example: 'Norfentanyl' } } }],
+  });
+  expect(say(closed, 'CCC(=O)N(c1ccccc1)C1CCN(C)CC1').status).toBe('review');
+  expect(say(closed, 'CCC(=O)NC1CCN(c2ccccc2)CC1').status).toBe('review');
+});
+
 describe('analogue statutes', () => {
   test('reach only what has the core of a class, and only as a question for a person', () => {
     expect(statusOn(law(forAnalogues), MEMBER, on('2022-09-01'), 'US')).toMatchObject({
@@ -103,6 +123,17 @@ describe('analogue statutes', () => {
       status: 'not-controlled',
       controls: [],
     });
+  });
+
+  test('look at classes of drugs, not of precursors', () => {
+    const precursors = { ...CLASS, regime: 'precursor' as const };
+    const said = statusOn(
+      lawOf({ rules: [precursors, ANALOGUES], controls: [forAnalogues] }),
+      MEMBER,
+      on('2022-09-01'),
+      'US',
+    );
+    expect(said.status).toBe('not-controlled');
   });
 
   test('add nothing where an entry or a class has spoken', () => {

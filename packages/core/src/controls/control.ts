@@ -125,6 +125,8 @@ export interface StructureRule {
    * molecule that contains it, and says so.
    */
   readonly core: readonly string[];
+  /** Kind of list a class stands on, `drug` where not said: statutes on analogues look at drugs only. */
+  readonly regime?: 'drug' | 'precursor';
   /** Part-generic rules only: the scaffold with atom-map numbers and what may stand at each number. */
   readonly scaffold: string | null;
   readonly zones: readonly Zone[];

@@ -11,6 +11,8 @@ import { readScaffold, type Scaffold } from './part-generic.ts';
 export interface ClassTable {
   readonly rule: StructureRule;
   readonly cores: readonly Molecule[];
+  /** Structures the rule itself gives as standing outside, though they may have its core. */
+  readonly outside: readonly { readonly name: string; readonly molecule: Molecule }[];
   readonly controls: readonly Control[];
 }
 
@@ -84,6 +86,7 @@ function makeTables(law: Law): LawTables {
       .map((rule) => ({
         rule,
         cores: rule.core.map((core) => patternOf(rule, core)),
+        outside: rule.examplesOut.map(({ name, smiles }) => ({ name, molecule: patternOf(rule, smiles) })),
         controls: controlsFor(rule),
       })),
     analogues: classes.filter((rule) => rule.core.length === 0).flatMap(controlsFor),

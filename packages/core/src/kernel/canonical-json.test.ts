@@ -75,7 +75,6 @@ describe('what canonical JSON refuses', () => {
   it.each<[unknown, RegExp]>([
     [undefined, /undefined \(at \$\)/],
     [{ a: [1, { b: undefined }] }, /undefined \(at \$\.a\[1\]\.b\)/],
-    // eslint-disable-next-line no-sparse-arrays
     [[1, , 2], /undefined \(at \$\[1\]\)/],
     [NaN, /NaN/],
     [[-Infinity], /-Infinity \(at \$\[0\]\)/],

@@ -6,15 +6,15 @@
 /** The 32-byte digest of `data`. A string is taken as its UTF-8 bytes. */
 export function sha256(data: string | Uint8Array): Uint8Array {
   const bytes = typeof data === 'string' ? utf8(data) : data;
-  const state = Uint32Array.from(INITIAL);
-  const schedule = new Uint32Array(64);
-  const whole = bytes.length - (bytes.length % BLOCK_BYTES);
-  for (let at = 0; at < whole; at += BLOCK_BYTES) compress(state, schedule, bytes, at);
-  const tail = padded(bytes, whole);
-  for (let at = 0; at < tail.length; at += BLOCK_BYTES) compress(state, schedule, tail, at);
   const digest = new Uint8Array(32);
-  const view = new DataView(digest.buffer);
-  state.forEach((word, i) => view.setUint32(i * 4, word));
+  const state = new DataView(digest.buffer);
+  INITIAL.forEach((word, i) => state.setUint32(i * 4, word));
+  const schedule = new DataView(new ArrayBuffer(64 * 4));
+  const whole = bytes.length - (bytes.length % BLOCK_BYTES);
+  const blocks = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; at < whole; at += BLOCK_BYTES) compress(state, schedule, blocks, at);
+  const tail = padded(bytes, whole);
+  for (let at = 0; at < tail.byteLength; at += BLOCK_BYTES) compress(state, schedule, tail, at);
   return digest;
 }
 
@@ -57,7 +57,7 @@ export function utf8(text: string): Uint8Array {
 const BLOCK_BYTES = 64;
 
 /** FIPS 180-4, 4.2.2: the first 32 bits of the fractional parts of the cube roots of the first 64 primes. */
-const K = Uint32Array.from([
+const K = words([
   0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98,
   0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786,
   0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d, 0xb00327c8,
@@ -74,7 +74,7 @@ const INITIAL = [
 ] as const;
 
 /** FIPS 180-4, 5.1.1: the bytes after the last whole block, a one bit, zeros, and the length in bits. */
-function padded(bytes: Uint8Array, whole: number): Uint8Array {
+function padded(bytes: Uint8Array, whole: number): DataView {
   const rest = bytes.length - whole;
   const tail = new Uint8Array(rest + 9 > BLOCK_BYTES ? 2 * BLOCK_BYTES : BLOCK_BYTES);
   tail.set(bytes.subarray(whole));
@@ -82,34 +82,33 @@ function padded(bytes: Uint8Array, whole: number): Uint8Array {
   const view = new DataView(tail.buffer);
   view.setUint32(tail.length - 8, Math.floor(bytes.length / 2 ** 29));
   view.setUint32(tail.length - 4, (bytes.length << 3) >>> 0);
-  return tail;
+  return view;
 }
 
-/** FIPS 180-4, 6.2.2: one block, 64 bytes at `at`, into `state`. `schedule` is room for the message schedule. */
-function compress(state: Uint32Array, schedule: Uint32Array, bytes: Uint8Array, at: number): void {
-  const w = schedule;
-  for (let t = 0; t < 16; t++) {
-    const i = at + t * 4;
-    w[t] = (bytes[i]! << 24) | (bytes[i + 1]! << 16) | (bytes[i + 2]! << 8) | bytes[i + 3]!;
-  }
+/**
+ * FIPS 180-4, 6.2.2: one block, 64 bytes at `at`, into the eight words of `state`. `schedule` is room for the 64 words
+ * of the message schedule. All are views of big-endian words, as the standard writes them.
+ */
+function compress(state: DataView, schedule: DataView, blocks: DataView, at: number): void {
+  for (let t = 0; t < 16; t++) schedule.setInt32(t * 4, blocks.getInt32(at + t * 4));
   for (let t = 16; t < 64; t++) {
-    const x = w[t - 15]!;
-    const y = w[t - 2]!;
+    const x = schedule.getInt32((t - 15) * 4);
+    const y = schedule.getInt32((t - 2) * 4);
     const s0 = rotr(x, 7) ^ rotr(x, 18) ^ (x >>> 3);
     const s1 = rotr(y, 17) ^ rotr(y, 19) ^ (y >>> 10);
-    w[t] = s1 + w[t - 7]! + s0 + w[t - 16]!;
+    schedule.setInt32(t * 4, s1 + schedule.getInt32((t - 7) * 4) + s0 + schedule.getInt32((t - 16) * 4));
   }
-  let a = state[0]!;
-  let b = state[1]!;
-  let c = state[2]!;
-  let d = state[3]!;
-  let e = state[4]!;
-  let f = state[5]!;
-  let g = state[6]!;
-  let h = state[7]!;
+  let a = state.getInt32(0);
+  let b = state.getInt32(4);
+  let c = state.getInt32(8);
+  let d = state.getInt32(12);
+  let e = state.getInt32(16);
+  let f = state.getInt32(20);
+  let g = state.getInt32(24);
+  let h = state.getInt32(28);
   for (let t = 0; t < 64; t++) {
     const s1 = rotr(e, 6) ^ rotr(e, 11) ^ rotr(e, 25);
-    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + K[t]! + w[t]!) | 0;
+    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + K.getInt32(t * 4) + schedule.getInt32(t * 4)) | 0;
     const s0 = rotr(a, 2) ^ rotr(a, 13) ^ rotr(a, 22);
     const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g;
@@ -121,16 +120,22 @@ function compress(state: Uint32Array, schedule: Uint32Array, bytes: Uint8Array, 
     b = a;
     a = (t1 + t2) | 0;
   }
-  state[0]! += a;
-  state[1]! += b;
-  state[2]! += c;
-  state[3]! += d;
-  state[4]! += e;
-  state[5]! += f;
-  state[6]! += g;
-  state[7]! += h;
+  state.setInt32(0, state.getInt32(0) + a);
+  state.setInt32(4, state.getInt32(4) + b);
+  state.setInt32(8, state.getInt32(8) + c);
+  state.setInt32(12, state.getInt32(12) + d);
+  state.setInt32(16, state.getInt32(16) + e);
+  state.setInt32(20, state.getInt32(20) + f);
+  state.setInt32(24, state.getInt32(24) + g);
+  state.setInt32(28, state.getInt32(28) + h);
 }
 
 function rotr(word: number, bits: number): number {
   return (word >>> bits) | (word << (32 - bits));
+}
+
+function words(list: readonly number[]): DataView {
+  const view = new DataView(new ArrayBuffer(list.length * 4));
+  list.forEach((word, i) => view.setUint32(i * 4, word));
+  return view;
 }

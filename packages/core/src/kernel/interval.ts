@@ -42,8 +42,7 @@ export function overlaps(one: Interval, other: Interval): boolean {
 /** The days in both; null when there are none. */
 export function intersect(one: Interval, other: Interval): Interval | null {
   const both = { from: laterStart(one.from, other.from), to: earlierEnd(one.to, other.to) };
-  // Two intervals of no days meet in none, also where their ends taken together would leave some.
-  return isEmpty(one) || isEmpty(other) || isEmpty(both) ? null : both;
+  return isEmpty(both) ? null : both;
 }
 
 /** The same days as the fewest intervals, in order: overlapping and adjoining ones joined, empty ones dropped. */

@@ -223,6 +223,13 @@ describe('quantities', () => {
     });
   });
 
+  it('names no kind of package where two stand around the measure', () => {
+    expect(parseQuantity('20 pallets x 25 kg x 40 bags')).toEqual({
+      ok: true,
+      value: { amount: '20000', unit: 'KGM', packages: null, doubt: null },
+    });
+  });
+
   it('hands on the doubt about a comma', () => {
     expect(parseQuantity('1,500 MT')).toMatchObject({ value: { doubt: { code: 'amount-separator' } } });
     expect(parseQuantity('1,500 MT', { decimalMark: '.' })).toMatchObject({

@@ -19,7 +19,7 @@ export function assembleGoods(files: GoodsFiles): AssembledGoods {
     equipment: files.equipment.map(({ value }) => equipmentOf(value, cite)),
     lists: {
       counterIons: files.counterIons,
-      confusables: files.confusables,
+      confusables: files.confusables.map(present),
       derivatives: files.derivatives.map((one) => ({ ...one, source: cite(one).source ?? one.source })),
       lookAlikes: files.lookAlikes,
       contextWords: files.contextWords,

@@ -160,8 +160,20 @@ const counterIonFile = z.strictObject({
     .min(1),
 });
 
+const wordWeight = z.enum(['exact', 'candidate', 'nothing']);
+
 const confusablesFile = z.strictObject({
-  confusables: z.array(z.strictObject({ term: text, means: id.nullable(), not: z.array(text), rule: text })),
+  confusables: z.array(
+    z.strictObject({
+      term: text,
+      means: id.nullable(),
+      not: z.array(text),
+      rule: text,
+      alone: wordWeight.optional(),
+      beside: wordWeight.optional(),
+      cover: z.literal(true).optional(),
+    }),
+  ),
 });
 
 const lookAlikesFile = z.strictObject({ lookAlikes: z.array(z.strictObject({ text, is: text })) });

@@ -54,7 +54,14 @@ export interface Candidate {
   /** The name or number it is close to. */
   readonly matched: string;
   readonly why:
-    'near-name' | 'ambiguous-name' | 'shared-number' | 'basket-line' | 'same-skeleton' | 'mixture-part';
+    | 'near-name'
+    | 'near-number'
+    | 'ambiguous-name'
+    | 'shared-number'
+    | 'basket-line'
+    | 'same-skeleton'
+    | 'mixture-part'
+    | 'found-in-text';
   /** 0 to 1; the order of the list. */
   readonly score: number;
 }

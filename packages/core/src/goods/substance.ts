@@ -175,7 +175,18 @@ export interface Confusable {
   readonly not: readonly string[];
   /** The rule in words, for the person who reads the candidate. */
   readonly rule: string;
+  /**
+   * What the word gives in a line of free text: `alone`, and `beside` a sign that chemicals (for equipment: tablets)
+   * are spoken of. A number that agrees makes it exact in any case. `alone: exact`: the word is not ambiguous, only
+   * near to others. Left out: a candidate beside a sign, nothing alone.
+   */
+  readonly alone?: WordWeight;
+  readonly beside?: WordWeight;
+  /** True for words under which chemicals have been hidden in papers: pigment, cosmetic raw material. */
+  readonly cover?: boolean;
 }
+
+export type WordWeight = 'exact' | 'candidate' | 'nothing';
 
 /** A counter-ion, solvent or water that is taken off before goods are compared and coded. */
 export interface CounterIon {

@@ -1,13 +1,13 @@
 import type { Control, Law } from '../controls/index.ts';
 import { canonicalJson, sha256Hex, type Day } from '../kernel/index.ts';
 import { assembleGoods } from './assemble-goods.ts';
+import { readControls } from './controls-files.ts';
 import { checkControlsAgainstGoods } from './law-checks.ts';
 import { checkGoods } from './goods-checks.ts';
 import { readGoodsFiles, type GoodsFiles } from './goods-files.ts';
 import { hanTable } from './han-table.ts';
 import { lawIndex } from './law-index.ts';
 import type { LawProblem } from './law-problem.ts';
-import { readControlsIfThere } from './controls-if-there.ts';
 
 /** A law compiled from a data folder. With problems it is not to be used: parts may be missing. */
 export interface CompiledLaw {
@@ -23,7 +23,8 @@ export async function compileLaw(dataDir: string): Promise<CompiledLaw> {
   const problems: LawProblem[] = [];
   const files = readGoodsFiles(dataDir, problems);
   const goods = assembleGoods(files);
-  const controls = await readControlsIfThere(dataDir, problems);
+  const { problems: inControls, ...controls } = readControls(dataDir);
+  problems.push(...inControls);
   const named = [...goods.substances, ...goods.equipment];
   const han = await hanTable(named.flatMap((one) => one.names.map((name) => name.text)));
   const index = lawIndex(goods, controls.controls, han);
@@ -48,7 +49,7 @@ export function digestOf(law: Omit<Law, 'digest'>): string {
 /** The newest day on which any of it was read. */
 function newestReading(files: GoodsFiles, controls: readonly Control[]): Day {
   const days = [
-    ...Object.values(files.sources).map((source) => source.verifiedOn),
+    ...Object.values(files.sources).flatMap((source) => source.verifiedOn ?? []),
     ...controls.map((control) => control.recorded),
     ...controls.flatMap((control) => control.citation.verifiedOn ?? []),
   ].sort();

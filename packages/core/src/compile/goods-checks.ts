@@ -1,5 +1,5 @@
 import { foldName } from '../goods/index.ts';
-import { checkCasNumber } from '../kernel/cas-number.ts';
+import { checkCasNumber } from '../kernel/index.ts';
 import type { GoodsFiles, SubstanceFile, EquipmentFile, Written } from './goods-files.ts';
 import type { LawProblem } from './law-problem.ts';
 import { needsParent } from './substance-code.ts';

@@ -147,7 +147,8 @@ const sourcesFile = z.strictObject({
       title: text,
       url: z.url().nullable(),
       published: day.optional(),
-      verifiedOn: day,
+      /** The day it was read; null for what was made or compared, not read. */
+      verifiedOn: day.nullable(),
       note: text.optional(),
     }),
   ),

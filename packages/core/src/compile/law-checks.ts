@@ -1,5 +1,5 @@
-import type { ControlsData } from './controls-if-there.ts';
 import type { AssembledGoods } from './assemble-goods.ts';
+import type { ControlsData } from './controls-files.ts';
 import type { LawProblem } from './law-problem.ts';
 
 /** What controls, duties and penalties point to exists: goods, instruments, rules. */

@@ -287,7 +287,7 @@ describe.skipIf(!hasCompilation)('our compilation, re-keyed', () => {
 
   it('lost no substance, structure or number of the 889', () => {
     const lost: string[] = [];
-    for (const source of compilation<{ substances: readonly SourceSubstance[] }>('substances.json')
+    for (const source of (compilation('substances.json') as { substances: readonly SourceSubstance[] })
       .substances) {
       const one = substances.get(idOf(source.id));
       if (one === undefined) {

@@ -1,15 +1,12 @@
-import { readSmiles } from '../goods/index.ts';
 import type { Equipment, ResolvedGoods, Substance } from '../goods/index.ts';
 import type { Basis, Proof, Reason } from './answer.ts';
-import { coreOf, exampleOutside } from './class-core.ts';
 import type { Control } from './control.ts';
 import { formReach, type FormReach } from './form-reach.ts';
 import type { Law } from './law.ts';
-import { controlsOf, positionalKey, tablesOf, type LawTables } from './law-tables.ts';
-import { partGenericMatch } from './part-generic.ts';
-import { positionalSignature } from './positional-isomer.ts';
+import { controlsOf, tablesOf, type LawTables } from './law-tables.ts';
 import { startNotBefore } from './standing.ts';
 import { stereoRelation } from './stereo-relation.ts';
+import { structureMatches } from './structure-matches.ts';
 
 /** One way in which one control may reach the goods, whatever the day. */
 export interface Link {
@@ -144,17 +141,12 @@ function stereoLink(control: Control, tables: LawTables, goods: ResolvedGoods, o
 function positionalLinks(law: Law, tables: LawTables, goods: ResolvedGoods): Link[] {
   const { parent } = goods;
   if (parent === null) return [];
-  const near = (tables.positional.get(positionalKey(parent)) ?? []).filter(
-    (one) =>
-      one.id !== goods.id &&
-      one.structure !== null &&
-      one.structure.inchikey.slice(0, SKELETON_LETTERS) !== goods.inchikey?.slice(0, SKELETON_LETTERS),
+  const near = structureMatches(tables, parent).positional.filter(
+    ({ id, structure }) =>
+      id !== goods.id &&
+      structure?.inchikey.slice(0, SKELETON_LETTERS) !== goods.inchikey?.slice(0, SKELETON_LETTERS),
   );
-  if (near.length === 0) return [];
-  const signature = positionalSignature(parent);
   return near.flatMap((one) => {
-    const read = readSmiles(one.structure?.smiles ?? '');
-    if (!read.ok || positionalSignature(read.value) !== signature) return [];
     const reason = {
       code: 'positional-isomer',
       text: `The goods have the formula, rings and functional groups of ${one.name.en}, and the entry reaches its positional isomers; a person must compare the core structure.`,
@@ -203,13 +195,10 @@ function derivativeLinks(law: Law, tables: LawTables, goods: ResolvedGoods): Lin
 function partGenericLinks(tables: LawTables, goods: ResolvedGoods): Link[] {
   const { parent } = goods;
   if (parent === null) return [];
-  return tables.scaffolds.flatMap(({ scaffold, controls }) => {
+  return structureMatches(tables, parent).partGeneric.flatMap(({ match, controls }) => {
     const others = controls.filter(
       (control) => !('goods' in control.target) || control.target.goods !== goods.id,
     );
-    if (others.length === 0) return [];
-    const match = partGenericMatch(scaffold, parent);
-    if (match === null) return [];
     return others.map((control) => {
       const form = formReach(control.scope, goods.form, true, tables.roles);
       const doubts = match.doubt === null ? [] : [match.doubt];
@@ -233,10 +222,7 @@ function startingOn(control: Control, from: NonNullable<Control['published']>): 
 function structureLinks(tables: LawTables, goods: ResolvedGoods): Link[] {
   const { parent } = goods;
   if (parent === null) return [];
-  const met = tables.classes.flatMap((table) => {
-    const proof = coreOf(table, parent);
-    return proof === null ? [] : [{ table, proof, outside: exampleOutside(table, parent) }];
-  });
+  const met = structureMatches(tables, parent).classes;
   const classes = met.flatMap(({ table, proof, outside }) => {
     const { id, title } = table.rule;
     const outcome = outside === null ? ('doubt' as const) : ('excluded' as const);

@@ -129,17 +129,23 @@ function missingReason(one: KindState, jurisdiction: Jurisdiction): Reason {
   if (one.state === 'absent') {
     return { code: 'scope-absent', text: `The ${what} have not been compiled.`, data };
   }
+  const families = one.onlyFamilies.join(', ');
   const text =
-    one.onlyFamilies.length > 0
-      ? `The ${what} have been compiled for these families only: ${one.onlyFamilies.join(', ')}.`
-      : `The ${what} have been compiled in part only.`;
+    one.row !== null
+      ? sentence(one.row.words)
+      : `The ${what} have been compiled for these families only: ${families}.`;
   return { code: 'scope-incomplete', text, data };
+}
+
+/** Words of the data as a sentence: they also stand inside one. */
+function sentence(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}${words.endsWith('.') ? '' : '.'}`;
 }
 
 function outsideReason(one: KindState, jurisdiction: Jurisdiction): Reason {
   return {
     code: 'outside',
-    text: one.row?.words ?? `${inWords(jurisdiction)} has no ${KIND_WORDS[one.kind]}.`,
+    text: sentence(one.row?.words ?? `${inWords(jurisdiction)} has no ${KIND_WORDS[one.kind]}`),
     data: { kind: one.kind, jurisdiction },
   };
 }
@@ -163,7 +169,7 @@ function doubtsBeyondLists(one: KindState, goods: ResolvedGoods, on: Day): reado
 function notFoundReasons(one: KindState, on: Day): readonly Reason[] {
   const { row, kind } = one;
   if (row === null) return [];
-  const reasons: Reason[] = [{ code: 'not-found-in-scope', text: row.words, data: { kind } }];
+  const reasons: Reason[] = [{ code: 'not-found-in-scope', text: sentence(row.words), data: { kind } }];
   const { checkedOn } = row;
   if (checkedOn !== null && on > checkedOn) {
     const text = `The ${KIND_WORDS[kind]} were last checked on ${checkedOn}; later changes are not in this answer.`;

@@ -1,10 +1,10 @@
 import type { ResolvedGoods } from '../goods/index.ts';
 import type { Day, Jurisdiction } from '../kernel/index.ts';
-import { wider } from '../kernel/index.ts';
 import type { AppliedControl, AppliedDuty, JurisdictionStatus } from './answer.ts';
 import type { Duty, Penalty } from './control.ts';
 import type { LawQuestion } from './judge.ts';
 import type { Law } from './law.ts';
+import { tablesOf } from './law-tables.ts';
 
 type AppliedPenalty = JurisdictionStatus['penalties'][number];
 
@@ -19,8 +19,9 @@ export function dutiesOf(
   question: LawQuestion,
   jurisdiction: Jurisdiction,
 ): readonly AppliedDuty[] {
-  return law.duties
-    .filter((duty) => isOf(duty.jurisdiction, jurisdiction) && isOpen(duty, question.on))
+  if (controls.length === 0) return [];
+  return (tablesOf(law).duties.get(jurisdiction) ?? [])
+    .filter((duty) => isOpen(duty, question.on))
     .filter(
       ({ activities }) =>
         question.activity === null || activities.length === 0 || activities.includes(question.activity),
@@ -46,15 +47,10 @@ export function penaltiesOf(
   controls: readonly AppliedControl[],
   jurisdiction: Jurisdiction,
 ): readonly AppliedPenalty[] {
-  return law.penalties
-    .filter((penalty) => isOf(penalty.jurisdiction, jurisdiction))
+  if (controls.length === 0) return [];
+  return (tablesOf(law).penalties.get(jurisdiction) ?? [])
     .filter((penalty) => isTriggered(penalty, goods, controls))
     .map(({ id, article, penalty, conduct, citation }) => ({ id, article, penalty, conduct, citation }));
-}
-
-/** Law of the wider jurisdiction holds too: the United Kingdom's in Great Britain. */
-function isOf(of: Jurisdiction, asked: Jurisdiction): boolean {
-  return of === asked || of === wider(asked);
 }
 
 function isOpen(duty: Duty, on: Day): boolean {

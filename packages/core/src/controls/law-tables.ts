@@ -1,10 +1,9 @@
 import { readSmiles } from '../goods/index.ts';
 import type { Derivative, Equipment, Molecule, Substance } from '../goods/index.ts';
-import { wider, type Jurisdiction } from '../kernel/index.ts';
-import type { Control, Coverage, Instrument, StructureRule } from './control.ts';
+import { JURISDICTIONS, wider, type Jurisdiction } from '../kernel/index.ts';
+import type { Control, Coverage, Duty, Instrument, Penalty, StructureRule } from './control.ts';
 import type { CounterIonRoles } from './form-reach.ts';
 import type { Law } from './law.ts';
-import { hillFormula } from './positional-isomer.ts';
 import { readScaffold, type Scaffold } from './part-generic.ts';
 
 /** A class rule with its cores read, and the controls that put it under a list. */
@@ -32,6 +31,10 @@ export interface LawTables {
   /** Hill formula -> substances with an entry that reaches positional isomers. */
   readonly positional: ReadonlyMap<string, readonly Substance[]>;
   readonly roles: CounterIonRoles;
+  /** What speaks for each jurisdiction: its own, and that of the wider one whose law also holds in it. */
+  readonly coverage: ReadonlyMap<Jurisdiction, readonly Coverage[]>;
+  readonly duties: ReadonlyMap<Jurisdiction, readonly Duty[]>;
+  readonly penalties: ReadonlyMap<Jurisdiction, readonly Penalty[]>;
 }
 
 /** The law is a value that never changes, so what is derived from it may be kept beside it. */
@@ -53,8 +56,7 @@ export function controlsOf(law: Law, goodsId: string): readonly Control[] {
 
 /** Coverage that speaks for a jurisdiction: its own, and that of the wider one whose law also holds in it. */
 export function coverageOf(law: Law, jurisdiction: Jurisdiction): readonly Coverage[] {
-  const above = wider(jurisdiction);
-  return law.coverage.filter((row) => row.jurisdiction === jurisdiction || row.jurisdiction === above);
+  return tablesOf(law).coverage.get(jurisdiction) ?? [];
 }
 
 function makeTables(law: Law): LawTables {
@@ -94,6 +96,9 @@ function makeTables(law: Law): LawTables {
     derivatives: groupBy(law.lists.derivatives, (one) => one.substance),
     positional: positionalTable(law, goods),
     roles: new Map(law.lists.counterIons.list.map((ion) => [ion.name, ion.role])),
+    coverage: byJurisdiction(law.coverage),
+    duties: byJurisdiction(law.duties),
+    penalties: byJurisdiction(law.penalties),
   };
 }
 
@@ -120,9 +125,15 @@ function positionalTable(
   return groupBy(substances, (one) => one.structure?.formula ?? '');
 }
 
-/** Formula under which `molecule` is looked up among the entries that reach positional isomers. */
-export function positionalKey(molecule: Molecule): string {
-  return hillFormula(molecule);
+function byJurisdiction<T extends { readonly jurisdiction: Jurisdiction }>(
+  rows: readonly T[],
+): ReadonlyMap<Jurisdiction, readonly T[]> {
+  return new Map(
+    JURISDICTIONS.map((one) => {
+      const above = wider(one);
+      return [one, rows.filter((row) => row.jurisdiction === one || row.jurisdiction === above)];
+    }),
+  );
 }
 
 function groupBy<T>(list: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {

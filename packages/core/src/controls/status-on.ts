@@ -3,7 +3,7 @@ import { wider, type Day, type Jurisdiction } from '../kernel/index.ts';
 import type { AppliedControl, ControlStatus, JurisdictionStatus, Reason } from './answer.ts';
 import { appliedControl, strongestFirst } from './applied-control.ts';
 import { linksOf } from './basis.ts';
-import { isFull, kindsNeeded, kindStates, scopeOf, statusByCoverage } from './coverage.ts';
+import { isFull, kindsNeeded, kindStates, scopeOf, statusByCoverage, type KindState } from './coverage.ts';
 import { dutiesOf, penaltiesOf } from './duties.ts';
 import { explain } from './explain.ts';
 import { judgeAll, type Fate, type Judged, type LawQuestion } from './judge.ts';
@@ -41,7 +41,8 @@ export function statusOn(
   const announced = shown(['announced']);
   const proposed = shown(['proposed']);
   const byControls = statusByControls(judged);
-  const byScope = byControls === null ? whenNothingApplies(law, goods, judged, question, jurisdiction) : null;
+  const byScope =
+    byControls === null ? whenNothingApplies(law, goods, judged, states, question, jurisdiction) : null;
   const status = byControls ?? byScope?.status ?? 'unknown';
   const certain = controls.filter(({ doubt }) => doubt === null);
   const dutiable = status === 'review' ? controls : certain;
@@ -93,10 +94,10 @@ function whenNothingApplies(
   law: Law,
   goods: ResolvedGoods,
   judged: readonly Judged[],
+  states: readonly KindState[],
   question: LawQuestion,
   jurisdiction: Jurisdiction,
 ): ScopeSays {
-  const states = kindStates(law, goods, jurisdiction);
   const said = statusByCoverage(states, goods, jurisdiction, question.on);
   const unsure = [...unverifiedDays(judged)];
   const adopted = judged.filter(({ fate, link }) => fate === 'proposed' && link.control.stage === 'adopted');

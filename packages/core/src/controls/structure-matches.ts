@@ -1,0 +1,59 @@
+import { readSmiles, type Molecule, type Substance } from '../goods/index.ts';
+import type { Proof } from './answer.ts';
+import { coreOf, exampleOutside } from './class-core.ts';
+import type { Control } from './control.ts';
+import type { ClassTable, LawTables } from './law-tables.ts';
+import { partGenericMatch, type PartGenericMatch } from './part-generic.ts';
+import { hillFormula, positionalSignature } from './positional-isomer.ts';
+
+/** What the rules of a law find in a structure, whatever goods, form and day. */
+export interface StructureMatches {
+  /** Classes whose core it has; `outside`: the example by which the rule itself says that it is no member. */
+  readonly classes: readonly {
+    readonly table: ClassTable;
+    readonly proof: Proof;
+    readonly outside: string | null;
+  }[];
+  readonly partGeneric: readonly {
+    readonly match: PartGenericMatch;
+    readonly controls: readonly Control[];
+  }[];
+  /** Substances with an entry that reaches positional isomers, and of which it could be one. */
+  readonly positional: readonly Substance[];
+}
+
+/** A law's molecules are asked about again and again; searching them is the dear part of an answer. */
+const KEPT = new WeakMap<LawTables, WeakMap<Molecule, StructureMatches>>();
+
+/** Searches `molecule` (a parent, one component) for everything the rules of the law speak of. */
+export function structureMatches(tables: LawTables, molecule: Molecule): StructureMatches {
+  let kept = KEPT.get(tables);
+  if (kept === undefined) KEPT.set(tables, (kept = new WeakMap()));
+  let matches = kept.get(molecule);
+  if (matches === undefined) kept.set(molecule, (matches = search(tables, molecule)));
+  return matches;
+}
+
+function search(tables: LawTables, molecule: Molecule): StructureMatches {
+  return {
+    classes: tables.classes.flatMap((table) => {
+      const proof = coreOf(table, molecule);
+      return proof === null ? [] : [{ table, proof, outside: exampleOutside(table, molecule) }];
+    }),
+    partGeneric: tables.scaffolds.flatMap(({ scaffold, controls }) => {
+      const match = controls.length === 0 ? null : partGenericMatch(scaffold, molecule);
+      return match === null ? [] : [{ match, controls }];
+    }),
+    positional: positionalKin(tables, molecule),
+  };
+}
+
+function positionalKin(tables: LawTables, molecule: Molecule): readonly Substance[] {
+  const near = tables.positional.get(hillFormula(molecule)) ?? [];
+  if (near.length === 0) return [];
+  const signature = positionalSignature(molecule);
+  return near.filter((one) => {
+    const read = readSmiles(one.structure?.smiles ?? '');
+    return read.ok && positionalSignature(read.value) === signature;
+  });
+}

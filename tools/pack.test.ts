@@ -14,11 +14,15 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'custody-installed-'));
   const tarballs = packAll();
   writeFileSync(join(folder, 'package.json'), '{ "name": "somebody", "private": true }\n');
-  execFileSync('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error', ...tarballs], {
-    cwd: folder,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
+  execFileSync(
+    'npm',
+    ['install', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error', ...tarballs],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    },
+  );
 }, PACKING_MS);
 
 afterAll(() => {
@@ -56,7 +60,13 @@ describe('the packed packages, installed in an empty folder', () => {
   });
 
   test('a structure is read with the chemistry toolkit that was installed beside it', () => {
-    const { out } = custody('check', 'CCC(=O)N(c1ccccc1)C1CCN(CCc2ccccc2)CC1', '--on', '2022-09-01', '--json');
+    const { out } = custody(
+      'check',
+      'CCC(=O)N(c1ccccc1)C1CCN(CCc2ccccc2)CC1',
+      '--on',
+      '2022-09-01',
+      '--json',
+    );
     const answer = JSON.parse(out) as Checked;
     expect(answer.results[0]?.goods?.id).toBe('fentanyl');
   });
@@ -75,7 +85,12 @@ describe('the packed packages, installed in an empty folder', () => {
 });
 
 test('published doors point to what was compiled', () => {
-  const manifest = { name: 'x', version: '1.0.0', exports: { './node': './src/node/index.ts' }, devDependencies: {} };
+  const manifest = {
+    name: 'x',
+    version: '1.0.0',
+    exports: { './node': './src/node/index.ts' },
+    devDependencies: {},
+  };
   expect(published(manifest, ['law'])).toEqual({
     name: 'x',
     version: '1.0.0',

@@ -73,7 +73,7 @@ function version(): string {
 /** Takes one value, codes separated by commas, and may be given again: it must not swallow the words after it. */
 function inOption(description: string): Option {
   return new Option('--in <codes>', description).argParser(
-    (value: string, earlier: readonly string[] = []) => [...earlier, value],
+    (value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), value],
   );
 }
 

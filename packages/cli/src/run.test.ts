@@ -163,13 +163,11 @@ describe('for a person', () => {
     const plain = await custody(args, { person: true });
     const coloured = await custody(args, { person: true, colour: true });
     expect(coloured.out).not.toBe(plain.out);
-    // eslint-disable-next-line no-control-regex -- colours are control characters
     expect(coloured.out.replace(/\u001b\[\d+m/g, '')).toBe(plain.out);
   });
 
   test('what was asked cannot move the cursor of whoever reads the answer', async () => {
     const { out } = await custody(['check', 'NPP\u001b[2J\u001b]0;x\u0007'], { person: true });
-    // eslint-disable-next-line no-control-regex -- looking for them is the point
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
 

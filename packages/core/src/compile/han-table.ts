@@ -4,6 +4,9 @@ const BLOCKS: readonly (readonly [number, number])[] = [
   [0x3400, 0x4dbf],
 ];
 
+/** What the tables lack: the acyl of chemists in Taiwan, and the Japanese form of salt that trade papers mix in. */
+const SUPPLEMENT: Readonly<Record<string, string>> = { 醯: '酰', 塩: '盐' };
+
 /** The one door of `opencc-js` that is used; its own declarations do not resolve under NodeNext. */
 interface OpenChineseConvert {
   readonly Converter: (way: { readonly from: 't'; readonly to: 'cn' }) => (text: string) => string;
@@ -16,7 +19,8 @@ interface OpenChineseConvert {
  */
 export async function hanTable(texts: Iterable<string>): Promise<Readonly<Record<string, string>>> {
   const { Converter } = (await import('opencc-js')) as OpenChineseConvert;
-  const simplify = Converter({ from: 't', to: 'cn' });
+  const convert = Converter({ from: 't', to: 'cn' });
+  const simplify = (char: string): string => SUPPLEMENT[char] ?? convert(char);
   const wanted = new Set<string>();
   for (const text of texts) {
     for (const char of text.match(/\p{Script=Han}/gu) ?? []) {

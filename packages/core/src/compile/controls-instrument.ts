@@ -206,7 +206,7 @@ function reportStrayLists(file: InstrumentFile, faults: Fault[]): void {
   const layers = [file.defaults, ...Object.values(file.lists ?? {}), ...file.entries];
   for (const [field, values] of Object.entries(file.shared ?? {})) {
     const names = new Set(layers.map((layer) => layer?.[field as keyof Inherited]));
-    for (const name of Object.keys(values)) {
+    for (const name of Object.keys(values ?? {})) {
       if (!names.has(name)) {
         faults.push({
           path: ['shared', field, name],

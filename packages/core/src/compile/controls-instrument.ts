@@ -1,5 +1,5 @@
 import type { Control, Instrument, LocalCode, Scope, Start, Target, Threshold } from '../controls/index.ts';
-import type { Day } from '../kernel/index.ts';
+import { isDay, type Day } from '../kernel/index.ts';
 import { citationsOf } from './controls-citation.ts';
 import type {
   EntryFile,
@@ -123,15 +123,13 @@ function targetOf(entry: EntryFile): Target {
   return { open: entry.open ?? '' };
 }
 
-const PLAIN_DAY = /^\d{4}-\d\d-\d\d$/;
-
 function readStart(
   given: Day | string | StartEntry | undefined,
   shared: <T>(field: 'start', given: T | string | undefined) => T | undefined,
   fault: (field: string, message: string, todo: string) => void,
 ): Start {
-  if (typeof given === 'string' && PLAIN_DAY.test(given)) {
-    return { earliest: given as Day, latest: given as Day, confidence: 'verified', note: null };
+  if (typeof given === 'string' && isDay(given)) {
+    return { earliest: given, latest: given, confidence: 'verified', note: null };
   }
   const found = shared<StartEntry>('start', given);
   if (found === undefined) {

@@ -20,7 +20,9 @@ const controlId = z
   );
 const sourceKey = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'A source is a key of sources.yaml');
 /** A value of `shared`, named by the file itself. */
-const sharedName = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A shared value is named in small letters');
+const sharedName = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'A shared value is named in small letters, a letter first');
 export const activity = z.enum(['produce', 'sell', 'possess', 'import', 'export', 'transit']);
 const country = z.string().regex(/^[A-Z]{2}$/, 'A country is its ISO 3166 code');
 const stage = z.enum(['in-force', 'ended', 'adopted', 'proposed', 'advisory']);

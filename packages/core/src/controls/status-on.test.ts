@@ -5,6 +5,7 @@ import type { Duty, Penalty } from './control.ts';
 import type { LawQuestion } from './judge.ts';
 import { statusOn } from './status-on.ts';
 import {
+  bare,
   between,
   CITATION,
   control,
@@ -315,6 +316,14 @@ describe('esters and ethers', () => {
 
   test('what is not on the curated list is not guessed', () => {
     expect(say(WIDE_SCOPE, null).status).toBe('not-controlled');
+  });
+
+  test('a bare structure with an ester or ether in it says that only the list was asked', () => {
+    const codes = (smiles: string): readonly string[] =>
+      statusOn(lawOf({}), bare(smiles), on('2022-09-01'), 'US').reasons.map(({ code }) => code);
+    expect(codes('CC(=O)Oc1ccccc1C(=O)O')).toContain('esters-by-list');
+    expect(codes('COc1ccccc1')).toContain('esters-by-list');
+    expect(codes('OC(=O)c1ccccc1')).not.toContain('esters-by-list');
   });
 
   test('unless it is listed by itself', () => {

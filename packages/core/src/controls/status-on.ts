@@ -99,7 +99,7 @@ function whenNothingApplies(
   jurisdiction: Jurisdiction,
 ): ScopeSays {
   const said = statusByCoverage(states, goods, jurisdiction, question.on);
-  const unsure = [...unverifiedDays(judged)];
+  const unsure = unverifiedDays(judged);
   const adopted = judged.filter(({ fate, link }) => fate === 'proposed' && link.control.stage === 'adopted');
   const keeps = [
     ...adopted.map(({ link }) => ({
@@ -109,9 +109,28 @@ function whenNothingApplies(
     })),
     ...openLists(law, goods, question, jurisdiction, true),
   ];
-  const caveats = [...unsure, ...openLists(law, goods, question, jurisdiction, false)];
+  const caveats = [
+    ...unsure,
+    ...estersByList(goods),
+    ...openLists(law, goods, question, jurisdiction, false),
+  ];
   const status = said.status === 'not-controlled' && keeps.length > 0 ? 'unknown' : said.status;
   return { status, reasons: [...keeps, ...said.reasons, ...caveats] };
+}
+
+/** Esters and ethers are reached by a curated list only; of a structure no list names, that list says nothing. */
+function estersByList(goods: ResolvedGoods): readonly Reason[] {
+  const { parent } = goods;
+  if (goods.named !== null || parent === null) return [];
+  const bridged = parent.atoms.some((atom, index) => {
+    if (atom.element !== 'O') return false;
+    const ends = parent.bonds.flatMap(({ from, to }) => (from === index ? [to] : to === index ? [from] : []));
+    return ends.length === 2 && ends.every((end) => parent.atoms[end]?.element === 'C');
+  });
+  if (!bridged) return [];
+  const text =
+    'Esters and ethers of controlled substances are known here by a curated list only; whether the structure is one of them has not been worked out.';
+  return [{ code: 'esters-by-list', text }];
 }
 
 /** Days that nobody has verified and on which the silence of the lists rests. */

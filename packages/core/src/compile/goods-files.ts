@@ -197,7 +197,9 @@ const lintCasesFile = z.strictObject({
       id,
       text,
       /** Problem codes the reading of the text must raise. */
-      problems: z.array(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)).min(1),
+      problems: z.array(id),
+      /** Problem codes it must not raise, where neither of two readings may be called wrong. */
+      never: z.array(id).optional(),
       /** What the text means, as far as a person can tell; empty where it names no goods. */
       goods: z.array(id),
       why: text,

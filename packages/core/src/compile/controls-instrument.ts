@@ -106,6 +106,7 @@ function expandEntry(
     destinations: value('destinations') ?? [],
     activities: value('activities') ?? [],
     exemptions: shared<readonly string[]>('exemptions', value('exemptions')) ?? [],
+    ...(entry.preparationsOnly === undefined ? {} : { preparationsOnly: entry.preparationsOnly }),
     thresholds: (shared<readonly ThresholdEntry[]>('thresholds', value('thresholds')) ?? []).map(
       readThreshold,
     ),

@@ -133,6 +133,7 @@ export const entry = z
     endConfidence: confidence.optional(),
     recorded: day.optional(),
     partGeneric: z.array(id).optional(),
+    preparationsOnly: z.literal(true).optional(),
     codes: codes.optional(),
     ...inheritable,
   })

@@ -89,6 +89,8 @@ export interface Control {
   /** Activities for which alone it holds. Empty: all. */
   readonly activities: readonly Activity[];
   readonly exemptions: readonly string[];
+  /** True where the entry reaches only the preparations or products its words name (Schedule V), not the substance. */
+  readonly preparationsOnly?: true;
   readonly thresholds: readonly Threshold[];
   /** Permits and duties the compilation attaches to this very entry, in words. */
   readonly requirements: readonly string[];

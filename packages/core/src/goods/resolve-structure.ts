@@ -1,0 +1,252 @@
+import type { Problem } from '../kernel/index.ts';
+import type { ChemicalIdentity, Chemist } from './chemist.ts';
+import { chemicalCode } from './goods-code.ts';
+import { checkGoodsCode } from './goods-code-check.ts';
+import { graphOf, moleculeOf } from './molecule-graph.ts';
+import type { Molecule } from './molecule.ts';
+import { parentOf } from './parent.ts';
+import type { Candidate, GoodsForm, ResolvedGoods } from './resolution.ts';
+import { candidate, namedGoods, NOTHING, PARENT_FORM, PLAIN_BLOCK, type Finding } from './resolve-goods.ts';
+import type { PreparedLaw } from './resolve-law.ts';
+import { readSmiles, writeSmiles } from './smiles.ts';
+import type { Substance } from './substance.ts';
+
+/**
+ * Goods from a structure in SMILES. What parses always comes to goods: a substance of the compiled law, or the bare
+ * structure under its InChIKey. The exceptions say so: a mixture, an isomer that several entries share, no toolkit.
+ */
+export function resolveSmiles(prepared: PreparedLaw, smiles: string, chemist: Chemist | null): Finding {
+  const read = readSmiles(smiles);
+  if (!read.ok) return { ...NOTHING, problems: [read.problem] };
+  return resolveMolecule(prepared, read.value, chemist);
+}
+
+/** Goods from an InChI, which only a toolkit can read. */
+export function resolveInchi(prepared: PreparedLaw, inchi: string, chemist: Chemist | null): Finding {
+  const named = prepared.withInchi(inchi);
+  if (named !== null) return { ...NOTHING, goods: namedGoods(prepared, named) };
+  if (chemist === null) return { ...NOTHING, problems: [needsToolkit('an InChI')] };
+  const read = chemist.read(inchi, 'inchi');
+  if (!read.ok) return { ...NOTHING, problems: [read.problem] };
+  return resolveSmiles(prepared, read.value, chemist);
+}
+
+/** Goods from a structure as a value. */
+export function resolveMolecule(prepared: PreparedLaw, molecule: Molecule, chemist: Chemist | null): Finding {
+  const parts = parentOf(molecule, prepared.law.lists.counterIons.list);
+  if (chemist === null) return { ...NOTHING, problems: [needsToolkit('a structure')] };
+  switch (parts.kind) {
+    case 'mixture':
+      return mixture(prepared, parts.components, chemist);
+    case 'none':
+      return { ...NOTHING, problems: [noParent()] };
+    case 'inorganic':
+      return byIdentity(prepared, parts.whole, chemist, PARENT_FORM);
+    case 'parent':
+      if (parts.removed.length > 0) {
+        const whole = entryOfSalt(prepared, molecule, chemist);
+        if (whole !== null) return { ...NOTHING, goods: namedGoods(prepared, whole) };
+      }
+      return byIdentity(prepared, parts.parent, chemist, {
+        ...PARENT_FORM,
+        removed: parts.removed,
+        salt: parts.salt,
+      });
+  }
+}
+
+/** The entry a law makes of this very salt, where there is one. */
+function entryOfSalt(prepared: PreparedLaw, molecule: Molecule, chemist: Chemist): Substance | null {
+  const identity = chemist.identify(writeSmiles(molecule));
+  if (!identity.ok) return null;
+  const found = substances(prepared, prepared.ids('inchikeys', identity.value.inchikey));
+  return found.find((one) => one.saltOf !== undefined) ?? null;
+}
+
+function byIdentity(prepared: PreparedLaw, parent: Molecule, chemist: Chemist, form: GoodsForm): Finding {
+  const identity = chemist.identify(writeSmiles(parent));
+  if (!identity.ok) return { ...NOTHING, problems: [identity.problem] };
+  const isotopes = parent.atoms.some((atom) => atom.isotope !== 0);
+  let key = identity.value.inchikey;
+  // Isotopes and stereo share a block of the key: the entry is looked for under the key of the unlabelled structure.
+  if (isotopes) {
+    const natural = chemist.identify(writeSmiles(withoutIsotopes(parent)));
+    if (natural.ok) key = natural.value.inchikey;
+  }
+  const named = byKey(prepared, key, { ...form, isotopes });
+  if (named.goods !== null) return named;
+  const stereo =
+    named.candidates.length === 0 ? 'named' : key.includes(`-${PLAIN_BLOCK}-`) ? 'open' : 'other';
+  return { ...named, goods: bareGoods(parent, identity.value, { ...form, isotopes, stereo }) };
+}
+
+/** A structure that no list names: it is looked for in all of them, and in the class rules. */
+function bareGoods(parent: Molecule, identity: ChemicalIdentity, form: GoodsForm): ResolvedGoods {
+  return {
+    id: identity.inchikey,
+    kind: 'chemical',
+    named: null,
+    form,
+    inchikey: identity.inchikey,
+    parent,
+    smiles: identity.smiles,
+    goodsCode: chemicalCode(identity.inchikey),
+    regimes: ['drug', 'precursor', 'watched'],
+  };
+}
+
+/**
+ * The substance with this InChIKey. A whole key decides; the skeleton alone only where one entry has it, and then the
+ * form says that the stereo differs: levorphanol and dextrorphan share a skeleton and not their fate.
+ */
+export function byKey(prepared: PreparedLaw, key: string, form: GoodsForm): Finding {
+  const whole = substances(prepared, prepared.ids('inchikeys', key));
+  if (whole.length > 0) {
+    const own = whole.filter((one) => one.structure?.inchikey === key);
+    const told = own.length > 0 ? own : whole;
+    const goods = namedGoods(prepared, told[0]!, { ...form, stereo: 'named' });
+    return told.length === 1 ? { ...NOTHING, goods } : { ...several(told, key, 'The structure'), goods };
+  }
+  const [skeleton, variant] = [key.slice(0, 14), key.slice(15, 25)];
+  const akin = substances(prepared, prepared.ids('skeletons', skeleton)).filter(
+    (one) => one.saltOf === undefined,
+  );
+  if (akin.length === 0) return NOTHING;
+  if (akin.length > 1) return several(akin, key, 'The skeleton of the structure');
+  const only = akin[0]!;
+  const drawn = only.structure?.inchikey.slice(15, 25) ?? PLAIN_BLOCK;
+  const stereo = variant === PLAIN_BLOCK ? (drawn === PLAIN_BLOCK ? 'named' : 'open') : 'other';
+  return { ...NOTHING, goods: namedGoods(prepared, only, { ...form, stereo }) };
+}
+
+function substances(prepared: PreparedLaw, ids: readonly string[]): readonly Substance[] {
+  return ids.flatMap((id) => {
+    const goods = prepared.goods(id);
+    return goods?.kind === 'chemical' ? [goods] : [];
+  });
+}
+
+function several(all: readonly Substance[], key: string, what: string): Finding {
+  return {
+    goods: null,
+    candidates: all.map((one) => candidate(one, key, 'same-skeleton', 0.8)),
+    problems: [
+      {
+        code: 'same-skeleton',
+        message: `${what} belongs to more than one entry: ${all.map((one) => one.name.en).join('; ')}. Stereochemistry decides which.`,
+        todo: 'Give the structure with its stereochemistry, or the name.',
+        data: { inchikey: key, goods: all.map((one) => one.id).join(' ') },
+      },
+    ],
+  };
+}
+
+function mixture(prepared: PreparedLaw, components: readonly Molecule[], chemist: Chemist): Finding {
+  const candidates: Candidate[] = [];
+  for (const component of components) {
+    const { goods, candidates: several } = byIdentity(prepared, component, chemist, PARENT_FORM);
+    if (goods?.named != null)
+      candidates.push(candidate(goods.named, goods.named.name.en, 'mixture-part', 0.8));
+    for (const one of several) candidates.push({ ...one, why: 'mixture-part' });
+  }
+  return {
+    goods: null,
+    candidates: [...new Map(candidates.map((one) => [one.id, one])).values()],
+    problems: [
+      {
+        code: 'mixture',
+        message: `The structure has ${components.length} components that are no counter-ions: it is a mixture, and no code is made up for it.`,
+        todo: 'Ask about each component; what a law says of mixtures depends on their shares.',
+        data: { components: components.length },
+      },
+    ],
+  };
+}
+
+function noParent(): Problem {
+  return {
+    code: 'no-parent',
+    message: 'Nothing is left of the structure when counter-ions, solvents and water are taken off.',
+    todo: 'Ask about the parts by name or CAS number.',
+  };
+}
+
+function needsToolkit(what: string): Problem {
+  return {
+    code: 'toolkit-missing',
+    message: `To identify ${what} a chemistry toolkit is needed, and none is loaded.`,
+    todo: 'Ask by name or CAS number, or load the toolkit.',
+  };
+}
+
+/** Goods from an InChIKey, whole or its first blocks. */
+export function resolveInchiKey(prepared: PreparedLaw, key: string, whole: boolean): Finding {
+  const found = whole
+    ? byKey(prepared, key, PARENT_FORM)
+    : byKey(prepared, `${key.slice(0, 14)}-${key.slice(15) || PLAIN_BLOCK}-N`, PARENT_FORM);
+  if (found.goods !== null && !whole) {
+    const { named } = found.goods;
+    return {
+      goods: null,
+      candidates: named === null ? [] : [candidate(named, key, 'same-skeleton', 0.8)],
+      problems: [
+        {
+          code: 'inchikey-truncated',
+          message: `${key} is only the beginning of an InChIKey; stereo and charge stand in the rest.`,
+          todo: 'Give the whole key or the structure.',
+          data: { key },
+        },
+      ],
+    };
+  }
+  if (found.goods !== null || found.candidates.length > 0) return found;
+  return {
+    ...NOTHING,
+    problems: [
+      {
+        code: 'inchikey-unknown',
+        message: `No goods in the compiled data have the InChIKey ${key}. A key cannot be read back: salts and members of a class are not recognised from it.`,
+        todo: 'Give the structure as SMILES or InChI.',
+        data: { key },
+      },
+    ],
+  };
+}
+
+/** Goods from a goods code; the check character first. */
+export function resolveGoodsCode(prepared: PreparedLaw, text: string): Finding {
+  const read = checkGoodsCode(text);
+  if (!read.ok) return { ...NOTHING, problems: [read.problem] };
+  const { base, printed } = read.value;
+  const all = substances(prepared, prepared.ids('codes', base.replace(/-/g, '')));
+  // A salt with an entry of its own has the code of its parent: the parent is what the code says.
+  const same = all.filter((one) => one.goodsCode === printed);
+  const told = same.length > 1 ? same.filter((one) => one.saltOf === undefined) : same;
+  if (told.length === 1) return { ...NOTHING, goods: namedGoods(prepared, told[0]!) };
+  if (told.length > 1) return several(told, printed, 'The goods code');
+  if (all.length === 1) {
+    return { ...NOTHING, goods: namedGoods(prepared, all[0]!, { ...PARENT_FORM, stereo: 'other' }) };
+  }
+  if (all.length > 1) return several(all, printed, 'The goods code');
+  return {
+    ...NOTHING,
+    problems: [
+      {
+        code: 'goods-code-unknown',
+        message: `${printed} is a valid goods code of no goods in the compiled data.`,
+        todo: 'A code cannot be read back: give the structure or the name.',
+        data: { code: printed },
+      },
+    ],
+  };
+}
+
+/** The molecule with all its isotopes natural; atoms of heavy hydrogen stay atoms of hydrogen. */
+function withoutIsotopes(molecule: Molecule): Molecule {
+  const graph = graphOf(molecule);
+  return moleculeOf(
+    { ...graph, isotope: graph.isotope.map(() => 0) },
+    molecule.atoms.map((atom) => atom.stereo),
+    molecule.bonds.map((bond) => bond.stereo),
+  );
+}

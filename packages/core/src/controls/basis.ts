@@ -1,6 +1,6 @@
 import type { Equipment, ResolvedGoods, Substance } from '../goods/index.ts';
 import type { Basis, Proof, Reason } from './answer.ts';
-import type { Control } from './control.ts';
+import type { Control, StructureRule } from './control.ts';
 import { formReach, type FormReach } from './form-reach.ts';
 import type { Law } from './law.ts';
 import { controlsOf, tablesOf, type LawTables } from './law-tables.ts';
@@ -223,21 +223,10 @@ function structureLinks(tables: LawTables, goods: ResolvedGoods): Link[] {
   const { parent } = goods;
   if (parent === null) return [];
   const met = structureMatches(tables, parent).classes;
-  const classes = met.flatMap(({ table, proof, outside }) => {
-    const { id, title } = table.rule;
+  const classes = met.flatMap(({ table, core, outside }) => {
     const outcome = outside === null ? ('doubt' as const) : ('excluded' as const);
-    const reason =
-      outside === null
-        ? {
-            code: 'class-membership-not-decided',
-            text: `The structure has the core of the class "${title}"; whether it is a member has not been decided here.`,
-            data: { rule: id },
-          }
-        : {
-            code: 'not-a-member',
-            text: `The structure has the core of the class "${title}", and its words do not reach it (${outside}).`,
-            data: { rule: id, example: outside },
-          };
+    const reason = classReason(table.rule, core.certain, outside);
+    const proof = core.certain ? core.proof : null;
     return table.controls.map((control) => ({
       ...plainLink(control, 'class', false),
       outcome,
@@ -258,6 +247,19 @@ function structureLinks(tables: LawTables, goods: ResolvedGoods): Link[] {
     reasons: [reason],
   }));
   return [...classes, ...analogues];
+}
+
+function classReason({ id, title }: StructureRule, certain: boolean, outside: string | null): Reason {
+  if (outside !== null) {
+    const text = `The structure has the core of the class "${title}", and its words do not reach it (${outside}).`;
+    return { code: 'not-a-member', text, data: { rule: id, example: outside } };
+  }
+  if (!certain) {
+    const text = `The structure is too large to be searched for the core of the class "${title}"; a person must look.`;
+    return { code: 'search-given-up', text, data: { rule: id } };
+  }
+  const text = `The structure has the core of the class "${title}"; whether it is a member has not been decided here.`;
+  return { code: 'class-membership-not-decided', text, data: { rule: id } };
 }
 
 function plainLink(control: Control, basis: Basis, own: boolean): Link {

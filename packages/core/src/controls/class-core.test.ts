@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Molecule } from '../goods/index.ts';
 import { statusOn } from './status-on.ts';
 import { bare, control, coverage, goods, lawOf, on, rule, since, substance } from './test/small-law.ts';
 
@@ -111,6 +112,39 @@ test('what the rule itself gives as outside is excluded in the open', () => {
   });
   expect(say(closed, 'CCC(=O)N(c1ccccc1)C1CCN(C)CC1').status).toBe('review');
   expect(say(closed, 'CCC(=O)NC1CCN(c2ccccc2)CC1').status).toBe('review');
+});
+
+test('a search that is given up sends the structure to a person', () => {
+  const atom = (element: string): Molecule['atoms'][number] => ({
+    element,
+    charge: 0,
+    isotope: 0,
+    hydrogens: 0,
+    radicals: 0,
+    aromatic: false,
+    stereo: null,
+    map: 0,
+  });
+  // Thirty carbons all bonded to each other, and a nitrogen apart: a chain of carbons that ends on nitrogen can be
+  // looked for in more ways than anyone can try, and is not there.
+  const carbons = Array.from({ length: 30 }, (_, index) => index);
+  const knot: Molecule = {
+    atoms: [...carbons.map(() => atom('C')), atom('N')],
+    bonds: carbons.flatMap((from) =>
+      carbons.slice(from + 1).map((to) => ({ from, to, order: 1 as const, aromatic: false, stereo: null })),
+    ),
+  };
+  const chain = { ...CLASS, core: [`${'C'.repeat(20)}N`] };
+  const said = statusOn(
+    lawOf({ rules: [chain], controls: [forClass] }),
+    { ...bare('C'), parent: knot },
+    on('2022-09-01'),
+    'US',
+  );
+  expect(said).toMatchObject({
+    status: 'review',
+    controls: [{ proof: null, doubt: { code: 'search-given-up' } }],
+  });
 });
 
 describe('analogue statutes', () => {

@@ -3,14 +3,13 @@ import { wider, type Day, type Jurisdiction } from '../kernel/index.ts';
 import type { AppliedControl, ControlStatus, JurisdictionStatus, Reason } from './answer.ts';
 import { appliedControl, strongestFirst } from './applied-control.ts';
 import { linksOf } from './basis.ts';
-import { isFull, kindsNeeded, kindStates, scopeOf, statusByCoverage, type KindState } from './coverage.ts';
+import { isFull, kindStates, scopeOf } from './coverage.ts';
 import { dutiesOf, penaltiesOf } from './duties.ts';
 import { explain } from './explain.ts';
 import { judgeAll, type Fate, type Judged, type LawQuestion } from './judge.ts';
 import type { Law } from './law.ts';
-import { tablesOf } from './law-tables.ts';
 import { quantityReasons } from './quantity-threshold.ts';
-import { standingOn } from './standing.ts';
+import { whenNothingApplies } from './when-nothing-applies.ts';
 
 /**
  * What the law of one jurisdiction says of goods on a day: everything that applies, what is announced, proposed and
@@ -82,105 +81,6 @@ function statusByControls(judged: readonly Judged[]): ControlStatus | null {
   if (fates.has('applies')) return 'controlled';
   if (fates.has('review')) return 'review';
   return fates.has('unknown') ? 'unknown' : null;
-}
-
-interface ScopeSays {
-  readonly status: ControlStatus;
-  readonly reasons: readonly Reason[];
-}
-
-/** No entry applies: the coverage speaks, and what lies beside the lists may keep it from clearing the goods. */
-function whenNothingApplies(
-  law: Law,
-  goods: ResolvedGoods,
-  judged: readonly Judged[],
-  states: readonly KindState[],
-  question: LawQuestion,
-  jurisdiction: Jurisdiction,
-): ScopeSays {
-  const said = statusByCoverage(states, goods, jurisdiction, question.on);
-  const unsure = unverifiedDays(judged);
-  const adopted = judged.filter(({ fate, link }) => fate === 'proposed' && link.control.stage === 'adopted');
-  const keeps = [
-    ...adopted.map(({ link }) => ({
-      code: 'adopted-not-verified',
-      text: `A text that names the goods (${link.control.list}, ${link.control.entry}) has been adopted; whether and since when it is in force has not been read.`,
-      data: { control: link.control.id },
-    })),
-    ...openLists(law, goods, question, jurisdiction, true),
-  ];
-  const caveats = [
-    ...unsure,
-    ...estersByList(goods),
-    ...openLists(law, goods, question, jurisdiction, false),
-  ];
-  const status = said.status === 'not-controlled' && keeps.length > 0 ? 'unknown' : said.status;
-  return { status, reasons: [...keeps, ...said.reasons, ...caveats] };
-}
-
-/** Esters and ethers are reached by a curated list only; of a structure no list names, that list says nothing. */
-function estersByList(goods: ResolvedGoods): readonly Reason[] {
-  const { parent } = goods;
-  if (goods.named !== null || parent === null) return [];
-  const bridged = parent.atoms.some((atom, index) => {
-    if (atom.element !== 'O') return false;
-    const ends = parent.bonds.flatMap(({ from, to }) => (from === index ? [to] : to === index ? [from] : []));
-    return ends.length === 2 && ends.every((end) => parent.atoms[end]?.element === 'C');
-  });
-  if (!bridged) return [];
-  const text =
-    'Esters and ethers of controlled substances are known here by a curated list only; whether the structure is one of them has not been worked out.';
-  return [{ code: 'esters-by-list', text }];
-}
-
-/** Days that nobody has verified and on which the silence of the lists rests. */
-function unverifiedDays(judged: readonly Judged[]): readonly Reason[] {
-  return judged.flatMap(({ link, standing }) => {
-    const { control } = link;
-    if (link.outcome === 'excluded') return [];
-    const entry = `${control.list}, ${control.entry}`;
-    const data = { control: control.id };
-    if (standing === 'ended' && control.endConfidence === 'unverified') {
-      const text = `An entry (${entry}) had ended by this day; the end day, ${String(control.end)}, is not verified.`;
-      return [{ code: 'end-not-verified', text, data }];
-    }
-    const early = standing === 'not-yet' || standing === 'announced';
-    if (early && control.start.confidence === 'unverified') {
-      const text = `An entry (${entry}) starts later; its start day, ${String(control.start.earliest)}, is not verified.`;
-      return [{ code: 'start-not-verified', text, data }];
-    }
-    return [];
-  });
-}
-
-/**
- * Entries that name goods without a compiled member list. Towards a destination for which such a list holds, what it
- * names is not known (`deciding`); otherwise it is a caveat.
- */
-function openLists(
-  law: Law,
-  goods: ResolvedGoods,
-  question: LawQuestion,
-  jurisdiction: Jurisdiction,
-  deciding: boolean,
-): readonly Reason[] {
-  if (!kindsNeeded(goods).includes('precursor')) return [];
-  const { activity, from, to } = question;
-  const away = activity !== null && activity !== 'export';
-  return tablesOf(law)
-    .open.filter((control) => control.jurisdiction === jurisdiction)
-    .filter((control) => standingOn(control, question.on, question.known) === 'in-force')
-    .filter(({ destinations }) => {
-      if (destinations.length > 0 && (away || (from !== null && from !== jurisdiction))) return false;
-      if (destinations.length === 0 || to === null) return !deciding;
-      return deciding && destinations.includes(to);
-    })
-    .map((control) => {
-      const towards =
-        control.destinations.length === 0 ? '' : ` for exports to ${control.destinations.join(', ')}`;
-      const text = `${control.list} (${control.entry}) names goods${towards} that are not all known here by name.`;
-      return { code: 'open-list', text, data: { control: control.id } };
-    });
 }
 
 /** Temporary when all that applies is; the end is the last of theirs, since until then something holds. */

@@ -1,6 +1,5 @@
 import { readSmiles, type Molecule, type Substance } from '../goods/index.ts';
-import type { Proof } from './answer.ts';
-import { coreOf, exampleOutside } from './class-core.ts';
+import { coreOf, exampleOutside, type CoreFound } from './class-core.ts';
 import type { Control } from './control.ts';
 import type { ClassTable, LawTables } from './law-tables.ts';
 import { partGenericMatch, type PartGenericMatch } from './part-generic.ts';
@@ -11,7 +10,7 @@ export interface StructureMatches {
   /** Classes whose core it has; `outside`: the example by which the rule itself says that it is no member. */
   readonly classes: readonly {
     readonly table: ClassTable;
-    readonly proof: Proof;
+    readonly core: CoreFound;
     readonly outside: string | null;
   }[];
   readonly partGeneric: readonly {
@@ -37,8 +36,8 @@ export function structureMatches(tables: LawTables, molecule: Molecule): Structu
 function search(tables: LawTables, molecule: Molecule): StructureMatches {
   return {
     classes: tables.classes.flatMap((table) => {
-      const proof = coreOf(table, molecule);
-      return proof === null ? [] : [{ table, proof, outside: exampleOutside(table, molecule) }];
+      const core = coreOf(table, molecule);
+      return core === null ? [] : [{ table, core, outside: exampleOutside(table, molecule) }];
     }),
     partGeneric: tables.scaffolds.flatMap(({ scaffold, controls }) => {
       const match = controls.length === 0 ? null : partGenericMatch(scaffold, molecule);

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import type { LawQuestion } from './judge.ts';
+import { statusOn } from './status-on.ts';
+import { control, coverage, goods, lawOf, on, substance, type ControlParts } from './test/small-law.ts';
+
+const A = substance('a');
+const own = (parts: Partial<ControlParts> = {}): ReturnType<typeof control> =>
+  control({ id: 'c', target: { goods: 'a' }, ...parts });
+const ask = (
+  controls: readonly ReturnType<typeof control>[],
+  question: LawQuestion = on('2022-09-01'),
+  jurisdiction: Parameters<typeof statusOn>[3] = 'US',
+): ReturnType<typeof statusOn> =>
+  statusOn(lawOf({ substances: [A], controls }), goods(A), question, jurisdiction);
+
+describe('destinations and activities', () => {
+  const licence = own({ jurisdiction: 'CN', destinations: ['US', 'MX', 'CA'], activities: ['export'] });
+  const rows = [coverage('CN', 'precursor', 'complete')];
+  const say = (question: LawQuestion, more: readonly (typeof licence)[] = []): ReturnType<typeof statusOn> =>
+    statusOn(
+      lawOf({ substances: [A], controls: [licence, ...more], coverage: rows }),
+      goods(A),
+      question,
+      'CN',
+    );
+  const ON = '2026-01-01';
+
+  test('towards a named destination it controls, towards others not', () => {
+    expect(say(on(ON, { activity: 'export', to: 'US' })).status).toBe('controlled');
+    expect(say(on(ON, { to: 'MX' })).status).toBe('controlled');
+    expect(say(on(ON, { activity: 'export', to: 'DE' }))).toMatchObject({
+      status: 'not-controlled',
+      excluded: [{ because: { code: 'other-destination' } }],
+    });
+  });
+
+  test('without a destination it is for a person, where nothing else controls the goods', () => {
+    for (const question of [on(ON), on(ON, { activity: 'export' })]) {
+      expect(say(question)).toMatchObject({
+        status: 'review',
+        controls: [{ doubt: { code: 'depends-on-destination' } }],
+      });
+    }
+  });
+
+  test('beside another control it changes nothing and is shown', () => {
+    const plain = own({ id: 'd', jurisdiction: 'CN', list: 'Class 2' });
+    expect(say(on(ON), [plain])).toMatchObject({
+      status: 'controlled',
+      controls: [{ id: 'd' }],
+      excluded: [{ id: 'c', because: { code: 'depends-on-destination' } }],
+    });
+    expect(say(on(ON), [plain]).reasons.map(({ code }) => code)).toContain('depends-on-destination');
+  });
+
+  test('for another activity, or from another country, it does not hold', () => {
+    expect(say(on(ON, { activity: 'possess', to: 'US' })).excluded).toMatchObject([
+      { because: { code: 'other-activity' } },
+    ]);
+    expect(say(on(ON, { from: 'DE', to: 'US' })).excluded).toMatchObject([
+      { because: { code: 'other-departure' } },
+    ]);
+    expect(say(on(ON, { from: 'CN', to: 'US' })).status).toBe('controlled');
+  });
+
+  test('an entry for some activities only', () => {
+    const importOnly = [own({ activities: ['import'] })];
+    expect(ask(importOnly, on(ON, { activity: 'import' })).status).toBe('controlled');
+    expect(ask(importOnly, on(ON))).toMatchObject({
+      status: 'controlled',
+      controls: [{ activities: ['import'] }],
+    });
+    expect(ask(importOnly, on(ON, { activity: 'sell' }))).toMatchObject({
+      status: 'not-controlled',
+      excluded: [{ because: { code: 'other-activity' } }],
+    });
+  });
+
+  test('a list whose names are not known keeps exports to its destinations from being cleared', () => {
+    const open = control({
+      id: 'o',
+      jurisdiction: 'CN',
+      target: { open: '13 chemicals' },
+      destinations: ['US', 'MX', 'CA'],
+    });
+    const law = lawOf({ substances: [A], controls: [open], coverage: rows });
+    expect(statusOn(law, goods(A), on(ON, { activity: 'export', to: 'US' }), 'CN')).toMatchObject({
+      status: 'unknown',
+      reasons: [{ code: 'open-list' }, {}],
+    });
+    expect(statusOn(law, goods(A), on(ON, { activity: 'export', to: 'DE' }), 'CN').status).toBe(
+      'not-controlled',
+    );
+    const untold = statusOn(law, goods(A), on(ON), 'CN');
+    expect(untold.status).toBe('not-controlled');
+    expect(untold.reasons.map(({ code }) => code)).toContain('open-list');
+    expect(statusOn(law, goods(A), on('2019-12-31', { to: 'US' }), 'CN').status).toBe('not-controlled');
+  });
+});

@@ -181,10 +181,9 @@ export function formWord(word: string): FormWords | null {
 
 /** Both forms together, the outer first. */
 export function joinForms(outer: FormWords, inner: FormWords): FormWords {
-  const salt =
-    inner.salt === null ? outer.salt : outer.salt === null ? inner.salt : `${inner.salt} ${outer.salt}`;
+  const salts = [...new Set([inner.salt, outer.salt].filter((salt) => salt !== null))];
   return {
-    salt,
+    salt: salts.length === 0 ? null : salts.join(' '),
     removed: [...new Set([...outer.removed, ...inner.removed])],
     stereo: inner.stereo ?? outer.stereo,
     isotopes: inner.isotopes || outer.isotopes,

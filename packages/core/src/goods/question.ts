@@ -1,5 +1,6 @@
-import { accepted, refused } from '../kernel/index.ts';
+import { accepted, casCheckDigit, refused } from '../kernel/index.ts';
 import type { Outcome, Problem } from '../kernel/index.ts';
+import { looksLikeGoodsCode } from './goods-code-check.ts';
 import { lookAlikeCharacters } from './name-fold.ts';
 
 /** The longest question that is read, in UTF-16 units. A structure of a thousand atoms fits. */
@@ -157,21 +158,13 @@ function readCas(text: string): Reading | null {
   return { kind: 'cas-truncated', body, fits: withCheckDigit(body) };
 }
 
-/** `437-38` -> `437-38-7`: each digit counted from the right times its place, modulo ten. */
+/** `437-38` -> `437-38-7`. */
 export function withCheckDigit(body: string): string {
-  const digits = body.replace(/\D/g, '');
-  let sum = 0;
-  for (let place = 1; place <= digits.length; place++) sum += place * Number(digits[digits.length - place]);
-  return `${body}-${sum % 10}`;
+  return `${body}-${casCheckDigit(body)}`;
 }
 
 function readGoodsCode(text: string): Reading | null {
-  return /^[CE][-\s]?[0-9A-Z]{4}[-\s]?[0-9A-Z]{4}[-\s]?[0-9A-Z]{3}[-\s]?[0-9A-Z*~$=]([.][A-Z]{4})?$/i.test(
-    text,
-  ) &&
-    (/-/.test(text) || /\d/.test(text))
-    ? { kind: 'goods-code', text }
-    : null;
+  return looksLikeGoodsCode(text) && /[-\d]/.test(text) ? { kind: 'goods-code', text } : null;
 }
 
 function readUn(text: string): Reading | null {

@@ -14,7 +14,37 @@ export const MAX_NEAR_CANDIDATES = 8;
 export function resolveWholeName(prepared: PreparedLaw, text: string): Finding | null {
   const folded = foldName(text, prepared.law.index.han);
   const bearers = bearersOf(prepared, folded);
-  return bearers.length === 0 ? null : decide(prepared, text, folded, bearers, NO_FORM);
+  if (bearers.length > 0) return decide(prepared, text, folded, bearers, NO_FORM);
+  return confusedWord(prepared, text, folded) ?? lookAlikeWord(prepared, text, folded);
+}
+
+/** A word that is no name of goods and may mean some (`speed press`): a candidate. */
+function confusedWord(prepared: PreparedLaw, text: string, folded: string): Finding | null {
+  const confusable = prepared.confusable(folded);
+  const goods = confusable?.means == null ? null : prepared.goods(confusable.means);
+  if (confusable === null || goods === null) return null;
+  return {
+    goods: null,
+    candidates: [candidate(goods, confusable.term, 'ambiguous-name', 0.5)],
+    problems: [sharedName(text, [{ goods, name: null }], confusable.not)],
+  };
+}
+
+/** A word that only looks like goods of ours. */
+function lookAlikeWord(prepared: PreparedLaw, text: string, folded: string): Finding | null {
+  const is = prepared.lookAlike(folded);
+  if (is === null) return null;
+  return {
+    ...NOTHING,
+    problems: [
+      {
+        code: 'look-alike',
+        message: `${quoted(text)} is ${is}. It is no goods of the compiled data; its name only looks like one of them.`,
+        todo: 'If other goods are meant, give the CAS number or the structure.',
+        data: { words: text, is },
+      },
+    ],
+  };
 }
 
 /** Bearers of a name as it stands, or in another convention of systematic names. */
@@ -83,7 +113,7 @@ function decide(
   const { goods, name } = told[0]!;
   const form = joinForms(words, name?.form === undefined ? NO_FORM : readForm(name.form));
   const problems: Problem[] = [];
-  if (confusable !== null || name?.ambiguous === true) {
+  if ((confusable !== null && confusable.alone !== 'exact') || name?.ambiguous === true) {
     problems.push(ambiguousName(text, goods.name.en, confusable?.not ?? []));
   }
   if (name?.kind === 'misspelling') problems.push(misspelling(text, goods.name.en));
@@ -121,7 +151,7 @@ export function sharedName(text: string, bearers: readonly Bearer[], not: readon
 
 /** The name was read as goods and has other meanings. */
 export function ambiguousName(text: string, means: string, not: readonly string[]): Problem {
-  const others = not.length === 0 ? 'other things too' : not.join('; ');
+  const others = not.length === 0 ? 'other things' : not.join('; ');
   return {
     code: 'ambiguous-name',
     message: `${quoted(text)} was read as ${means}; it also stands for ${others}.`,

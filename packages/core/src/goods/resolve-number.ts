@@ -1,4 +1,4 @@
-import type { Problem } from '../kernel/index.ts';
+import { casCheckDigit, type Problem } from '../kernel/index.ts';
 import { readForm } from './chemical-form.ts';
 import type { Reading } from './question.ts';
 import type { Candidate } from './resolution.ts';
@@ -71,7 +71,8 @@ function oneDigitAway(number: string): readonly string[] {
   const digits = number.replace(/\D/g, '');
   const found: string[] = [];
   const keep = (other: string): void => {
-    if (other !== digits && !other.startsWith('0') && hasRightCheckDigit(other)) {
+    const right = other.at(-1) === casCheckDigit(other.slice(0, -1));
+    if (other !== digits && !other.startsWith('0') && right) {
       found.push(`${other.slice(0, -3)}-${other.slice(-3, -1)}-${other.slice(-1)}`);
     }
   };
@@ -80,13 +81,6 @@ function oneDigitAway(number: string): readonly string[] {
     if (i > 0) keep(digits.slice(0, i - 1) + digits[i]! + digits[i - 1]! + digits.slice(i + 1));
   }
   return found;
-}
-
-function hasRightCheckDigit(digits: string): boolean {
-  let sum = 0;
-  for (let place = 1; place < digits.length; place++)
-    sum += place * Number(digits[digits.length - 1 - place]);
-  return sum % 10 === Number(digits.at(-1));
 }
 
 /** Goods under the numbers, the first number the likeliest. */
@@ -166,7 +160,7 @@ export function resolveHs(prepared: PreparedLaw, digits: string): Finding {
   const national = digits.length > 6 ? prepared.onNationalLine(digits) : [];
   const ids = national.length > 0 ? national : goodsOnLine(prepared, line);
   const goods = ids.flatMap((id) => prepared.goods(id) ?? []);
-  const printed = `${digits.slice(0, 4)}${digits.length > 4 ? `.${digits.slice(4)}` : ''}`;
+  const printed = [digits.slice(0, 4), ...(digits.slice(4).match(/\d{1,2}/g) ?? [])].join('.');
   if (goods.length === 0) {
     return {
       ...NOTHING,

@@ -55,12 +55,12 @@ export function resolveMolecule(prepared: PreparedLaw, molecule: Molecule, chemi
   }
 }
 
-/** The entry a law makes of this very salt, where there is one. */
+/** The entry a law makes of this very salt or adduct, where there is one. */
 function entryOfSalt(prepared: PreparedLaw, molecule: Molecule, chemist: Chemist): Substance | null {
   const identity = chemist.identify(writeSmiles(molecule));
   if (!identity.ok) return null;
   const found = substances(prepared, prepared.ids('inchikeys', identity.value.inchikey));
-  return found.find((one) => one.saltOf !== undefined) ?? null;
+  return found.find((one) => one.structure?.inchikey === identity.value.inchikey) ?? null;
 }
 
 function byIdentity(prepared: PreparedLaw, parent: Molecule, chemist: Chemist, form: GoodsForm): Finding {

@@ -95,6 +95,9 @@ function resolveWords(prepared: PreparedLaw, question: Question, law: GoodsLaw):
     const problems = [...question.problems, ...description.problems];
     return answer(question.input, kindOfGoods(phrase), phrase, [], problems);
   }
+  const bare = resolveBareCode(prepared, question.text);
+  if (bare !== null)
+    return answer(question.input, bare.by, null, bare.candidates, [...question.problems, bare.problem]);
   const near = resolveNearName(prepared, question.text).candidates;
   const inText = description.goods.flatMap(({ goods, match, from }) =>
     goods.named === null
@@ -104,6 +107,37 @@ function resolveWords(prepared: PreparedLaw, question: Question, law: GoodsLaw):
   const candidates = bestCandidates([...near, ...inText], MAX_NEAR_CANDIDATES);
   const problems = [...question.problems, ...(candidates.length === 0 ? [notFound(question.text)] : [])];
   return answer(question.input, 'name', null, candidates, problems);
+}
+
+/** Digits or capitals that would be a code if they said of what: a DEA code, the first block of an InChIKey. */
+function resolveBareCode(
+  prepared: PreparedLaw,
+  text: string,
+): { by: QuestionKind; candidates: readonly Candidate[]; problem: Problem } | null {
+  if (/^[A-Z]{14}$/.test(text)) {
+    const { candidates, problems } = resolveInchiKey(prepared, text, false);
+    const problem = problems[0];
+    return candidates.length === 0 || problem === undefined ? null : { by: 'inchikey', candidates, problem };
+  }
+  if (!/^\d{4}$/.test(text)) return null;
+  const found = prepared
+    .inRegistry('dea', text)
+    .map((one) => candidate(one, `DEA ${text}`, 'near-number', 0.5));
+  const un = prepared.ids('un', `UN${text}`).flatMap((id) => prepared.goods(id) ?? []);
+  const candidates = bestCandidates(
+    [...found, ...un.map((one) => candidate(one, `UN${text}`, 'near-number', 0.5))],
+    MAX_NEAR_CANDIDATES,
+  );
+  return {
+    by: 'registry-code',
+    candidates,
+    problem: {
+      code: 'number-without-label',
+      message: `${text} may be a DEA code, a UN number or an HS heading: the number does not say which.`,
+      todo: `Write DEA ${text}, UN ${text} or HS ${text}.`,
+      data: { number: text },
+    },
+  };
 }
 
 /** The one goods a phrase names twice over, where nothing else stands in it: `NPP (N-phenethyl-4-piperidone)`. */

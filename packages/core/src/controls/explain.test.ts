@@ -19,17 +19,13 @@ describe('explanation', () => {
     expect(explanation).toMatchObject({ code: 'status', outcome: 'yes' });
     expect(explanation.children.map(({ code, outcome }) => [code, outcome])).toEqual([
       ['basis-named', 'yes'],
-      ['basis-salt', 'not-asked'],
-      ['basis-stereoisomer', 'not-asked'],
-      ['basis-positional-isomer', 'not-asked'],
-      ['basis-isotopologue', 'not-asked'],
-      ['basis-ester', 'no'],
-      ['basis-ether', 'no'],
-      ['basis-part-generic', 'not-asked'],
-      ['basis-class', 'not-asked'],
-      ['basis-analogue', 'not-asked'],
+      ['bases-not-met', 'no'],
       ['coverage', 'not-asked'],
     ]);
+    expect(explanation.children[1]?.data).toEqual({
+      asked: 'ester ether',
+      notAsked: 'salt stereoisomer positional-isomer isotopologue part-generic class analogue',
+    });
     expect(explanation.children[0]?.children[0]).toMatchObject({
       code: 'control',
       text: 'List I, entry of c: in force since 2020-01-01.',

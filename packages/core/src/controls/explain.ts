@@ -38,7 +38,7 @@ const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   analogue: 'Could a law on analogues reach them?',
 };
 
-/** The tree behind a status: every basis asked, met or not, each entry with its day, then what has been compiled. */
+/** The tree behind a status: each basis with its entries and their days, those not met, then what has been compiled. */
 export function explain(
   law: Law,
   goods: ResolvedGoods,
@@ -54,35 +54,51 @@ export function explain(
     outcome: STATUS_OUTCOME[status],
     data: { jurisdiction, status, on: question.on, known: question.known },
     children: [
-      ...BASES.map((basis) => explainBasis(law, goods, basis, judged, question)),
+      ...BASES.flatMap((basis) => explainBasis(basis, judged, question)),
+      ...basesNotMet(law, goods, judged),
       explainCoverage(states, jurisdiction, status),
     ],
   };
 }
 
+/** One basis with every entry that has to do with it; nothing where there is none. */
 function explainBasis(
-  law: Law,
-  goods: ResolvedGoods,
   basis: Basis,
   judged: readonly Judged[],
   question: LawQuestion,
-): Explanation {
+): readonly Explanation[] {
   const met = judged.filter(({ link }) => link.basis === basis);
+  if (met.length === 0) return [];
   const fates = new Set(met.map(({ fate }) => fate));
   const unclear = fates.has('review') || fates.has('unknown') || fates.has('elsewhere');
-  const outcome = fates.has('applies')
-    ? 'yes'
-    : unclear
-      ? 'unclear'
-      : met.length > 0 || isAsked(law, goods, basis)
-        ? 'no'
-        : 'not-asked';
-  return {
-    code: `basis-${basis}`,
-    text: BASIS_WORDS[basis],
-    outcome,
-    children: met.map((one) => explainControl(one, question)),
-  };
+  return [
+    {
+      code: `basis-${basis}`,
+      text: BASIS_WORDS[basis],
+      outcome: fates.has('applies') ? 'yes' : unclear ? 'unclear' : 'no',
+      children: met.map((one) => explainControl(one, question)),
+    },
+  ];
+}
+
+/** The bases that found nothing, in one node: what was asked, and what these goods gave no reason to ask. */
+function basesNotMet(law: Law, goods: ResolvedGoods, judged: readonly Judged[]): readonly Explanation[] {
+  const met = new Set(judged.map(({ link }) => link.basis));
+  const empty = BASES.filter((basis) => !met.has(basis));
+  const asked = empty.filter((basis) => isAsked(law, goods, basis));
+  const rest = empty.filter((basis) => !asked.includes(basis));
+  if (empty.length === 0) return [];
+  const told = asked.length === 0 ? '' : `No entry was met on these bases: ${asked.join(', ')}. `;
+  const untold = rest.length === 0 ? '' : `Not asked of these goods: ${rest.join(', ')}.`;
+  return [
+    {
+      code: 'bases-not-met',
+      text: `${told}${untold}`.trim(),
+      outcome: asked.length > 0 ? 'no' : 'not-asked',
+      data: { asked: asked.join(' '), notAsked: rest.join(' ') },
+      children: [],
+    },
+  ];
 }
 
 /** Whether the question can be put to these goods at all. */
@@ -186,7 +202,7 @@ function explainCoverage(
     text: `Has what ${inWords(jurisdiction)} regulates been compiled for goods of this kind?`,
     outcome: decides ? (full ? 'yes' : 'no') : 'not-asked',
     data: { jurisdiction },
-    children: states.map(({ kind, state, row, onlyFamilies }) => ({
+    children: (decides ? states : []).map(({ kind, state, row, onlyFamilies }) => ({
       code: `coverage-${kind}`,
       text: row?.words ?? `${kind}: ${state}`,
       outcome:

@@ -172,7 +172,7 @@ function readThreshold({ words, cite, confidence, kilograms, applies }: Threshol
 }
 
 function readCodes(codes: EntryFile['codes']): readonly LocalCode[] {
-  const given = Object.entries({ ...codes }) as [string, string | string[] | undefined][];
+  const given: readonly [string, string | readonly string[] | undefined][] = Object.entries({ ...codes });
   return given.flatMap(([system, code]) =>
     (typeof code === 'string' ? [code] : (code ?? [])).map((one) => ({ system, code: one })),
   );

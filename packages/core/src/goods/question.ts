@@ -26,7 +26,7 @@ export type Reading =
 export type Registry = 'dea' | 'ec' | 'unii' | 'pubchem' | 'drugbank';
 
 /** A question as it was read: its text cleaned, the ways to read it (most specific first), what was noticed. */
-export interface Question {
+export interface GoodsQuestion {
   readonly input: string;
   readonly text: string;
   readonly readings: readonly Reading[];
@@ -37,7 +37,7 @@ export interface Question {
  * Reads what a person typed or a program sent. Refused: nothing but blanks and controls (`question-blank`), more than
  * `MAX_QUESTION_CHARACTERS` (`question-too-long`), no letter and no digit (`question-without-letters`).
  */
-export function readQuestion(input: string): Outcome<Question> {
+export function readQuestion(input: string): Outcome<GoodsQuestion> {
   if (input.length > MAX_QUESTION_CHARACTERS) return refused(tooLong(input.length));
   const problems: Problem[] = [];
   const text = clean(input, problems);

@@ -1,7 +1,7 @@
 import type { Problem } from '../kernel/index.ts';
 import type { Chemist } from './chemist.ts';
 import { describe, type Description } from './description.ts';
-import { quoted, readQuestion, type Question, type Reading } from './question.ts';
+import { quoted, readQuestion, type GoodsQuestion, type Reading } from './question.ts';
 import type { Candidate, QuestionKind, Resolution, ResolvedGoods } from './resolution.ts';
 import { bestCandidates, candidate, type Finding } from './resolve-goods.ts';
 import { prepareLaw, type GoodsLaw, type PreparedLaw } from './resolve-law.ts';
@@ -58,7 +58,12 @@ function resolveReading(prepared: PreparedLaw, reading: Reading, chemist: Chemis
   }
 }
 
-function numbered(prepared: PreparedLaw, question: Question, reading: Reading, found: Finding): Resolution {
+function numbered(
+  prepared: PreparedLaw,
+  question: GoodsQuestion,
+  reading: Reading,
+  found: Finding,
+): Resolution {
   const problems = [...question.problems, ...found.problems];
   let candidates = found.candidates;
   if (reading.kind === 'smiles' && reading.plain && found.goods !== null) {
@@ -86,7 +91,7 @@ function readAsStructure(text: string): Problem {
 }
 
 /** A name with words of form, a whole phrase, or a near miss. */
-function resolveWords(prepared: PreparedLaw, question: Question, law: GoodsLaw): Resolution {
+function resolveWords(prepared: PreparedLaw, question: GoodsQuestion, law: GoodsLaw): Resolution {
   const formed = resolveFormName(prepared, question.text);
   if (formed !== null) return named(question, formed);
   const description = describe(law, question.text);
@@ -148,7 +153,7 @@ function wholePhrase(description: Description): ResolvedGoods | null {
   return only.goods;
 }
 
-function named(question: Question, found: Finding): Resolution {
+function named(question: GoodsQuestion, found: Finding): Resolution {
   const problems = [...question.problems, ...found.problems];
   const by = found.goods === null ? 'name' : kindOfGoods(found.goods);
   return answer(question.input, by, found.goods, found.candidates, problems);

@@ -92,7 +92,7 @@ function addCheck(top: Command, terminal: Terminal, ended: (code: ExitCode) => v
     .option('--from <country>', 'country of departure, such as CN')
     .option('--to <country>', 'country of destination, such as MX')
     .option('--quantity <quantity>', 'how much, such as "25 kg"')
-    .option('--explain', 'show duties, penalties, exclusions, sources and the whole reasoning')
+    .option('--explain', 'add sources, duties with their proof, penalties and the whole reasoning')
     .option('--format <format>', 'table or json (default: table for a person, json when piped)')
     .option('--json', 'the same as --format json')
     .addHelpText(

@@ -5,7 +5,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { day, type Law } from '@custody/core';
 import { loadLaw, loadRdkit } from '@custody/core/node';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { answerSchema } from './api/answer-schema.ts';
+import { answerSchema, briefAnswerSchema } from './api/answer-schema.ts';
 import { instrumentsSchema, timelineSchema } from './api/law-schema.ts';
 import { LARGEST_BODY_BYTES, MOST_QUESTIONS } from './http/limits.ts';
 import { jsonLog } from './http/log.ts';
@@ -69,7 +69,7 @@ describe('POST /api/check', () => {
   test('4-aminopiperidine derivative 4-AP on 2022-09-01: controlled in the US, not in China', async () => {
     const response = await ask({ what: ['4-AP'], on: '2022-09-01', in: ['US', 'CN'] });
     expect(response.status).toBe(200);
-    const answer = answerSchema.parse(await response.json());
+    const answer = briefAnswerSchema.parse(await response.json());
     expect(answer.asOf).toEqual({ on: '2022-09-01', known: null, law: law.digest });
     expect(answer.results[0]?.goods?.id).toBe('4-anilinopiperidine');
     expect(answer.results[0]?.statuses.map(({ jurisdiction, status }) => [jurisdiction, status])).toEqual([
@@ -89,11 +89,13 @@ describe('POST /api/check', () => {
       'no such goods',
     ];
     const sent: unknown = await (await ask({ what })).json();
-    expect(answerSchema.parse(sent)).toEqual(sent);
+    expect(briefAnswerSchema.parse(sent)).toEqual(sent);
+    const explained: unknown = await (await ask({ what, explain: true })).json();
+    expect(answerSchema.parse(explained)).toEqual(explained);
   });
 
   test('a question without a day is about today', async () => {
-    const answer = answerSchema.parse(await (await ask({ what: ['NPP'] })).json());
+    const answer = briefAnswerSchema.parse(await (await ask({ what: ['NPP'] })).json());
     expect(answer.asOf.on).toBe('2026-11-22');
   });
 

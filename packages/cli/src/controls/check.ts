@@ -1,6 +1,7 @@
 import { type Answer, answerFor, type GoodsAnswer, type Law, type Question } from '@custody/core';
 import { loadLaw } from '@custody/core/node';
 import { resolver } from '../goods/resolving.ts';
+import { writeJson } from './json-answer.ts';
 import { type FormatOptions, readFormat } from '../options/format.ts';
 import { type QuestionOptions, readQuestion } from '../options/question.ts';
 import { readWords } from '../options/words.ts';
@@ -11,8 +12,6 @@ export interface CheckOptions extends QuestionOptions, FormatOptions {
   readonly explain?: boolean;
 }
 
-/** Results written in one go; more would hold the whole of a long answer in memory. */
-const RESULTS_AT_ONCE = 64;
 /** From here on a person is shown one line a question. */
 const LONG_LIST = 6;
 
@@ -26,37 +25,15 @@ export async function check(
   const question = readQuestion(options, terminal);
   const words = await readWords(args, terminal);
   const law = loadLaw();
-  const results = answers(law, { ...question, what: words });
+  const asked = { ...question, what: words };
+  if (format === 'json') return writeJson(law, asked, options.explain === true, terminal);
   const asOf = { on: question.on, known: question.known, law: law.digest };
-  if (format === 'json') return writeJson(results, asOf, terminal);
-  return writeTable(results, asOf, words.length, options, terminal);
+  return writeTable(answers(law, asked), asOf, words.length, options, terminal);
 }
 
 async function* answers(law: Law, question: Question): AsyncGenerator<GoodsAnswer> {
   const resolve = resolver(law);
   for (const text of question.what) yield answerFor(law, question, await resolve(text));
-}
-
-/** The shape of `contracts.md`, one result a line. */
-async function writeJson(
-  results: AsyncIterable<GoodsAnswer>,
-  asOf: Answer['asOf'],
-  terminal: Terminal,
-): Promise<ExitCode> {
-  let code: ExitCode = EXIT.clear;
-  let waiting = `{"asOf":${JSON.stringify(asOf)},"results":[`;
-  let count = 0;
-  for await (const result of results) {
-    waiting += `${count === 0 ? '' : ','}\n${JSON.stringify(result)}`;
-    code = stronger(code, exitCodeOf(result.verdict));
-    count += 1;
-    if (count % RESULTS_AT_ONCE === 0) {
-      await terminal.write(waiting);
-      waiting = '';
-    }
-  }
-  await terminal.write(`${waiting}\n]}\n`);
-  return code;
 }
 
 async function writeTable(

@@ -23,7 +23,7 @@ export function briefAnswer(answer: GoodsAnswer): BriefGoodsAnswer {
   return { ...answer, statuses: answer.statuses.map(briefStatus) };
 }
 
-function briefStatus({ penalties: _, explanation: __, duties, ...status }: JurisdictionStatus): BriefStatus {
+function briefStatus({ penalties, explanation, duties, ...status }: JurisdictionStatus): BriefStatus {
   return {
     ...status,
     duties: duties.map(({ id, kind, what, article, deadline, citation }) => ({

@@ -38,6 +38,7 @@ const hsSchema = z.object({
   edition: z.number().int(),
   code: z.string(),
   basket: z.boolean(),
+  source: z.string().nullable(),
   confidence: confidenceSchema,
   note: z.string().optional(),
 });
@@ -260,21 +261,39 @@ export const asOfSchema = z.object({
   law: z.string().openapi({ description: 'Digest of the compiled law that answered' }),
 });
 
-/** The answer of `check`, as `@custody/core` declares it; a test holds real answers against it. */
-export const answerSchema = z
+const goodsAnswerSchema = z
   .object({
-    asOf: asOfSchema,
-    results: z.array(
-      z
-        .object({
-          input: z.string(),
-          goods: goodsSchema.nullable(),
-          resolution: resolutionSchema,
-          verdict: z.enum([...statusSchema.options, 'unreadable']),
-          statuses: z.array(jurisdictionStatusSchema),
-          problems: problemsSchema,
-        })
-        .openapi('GoodsAnswer'),
+    input: z.string(),
+    goods: goodsSchema.nullable(),
+    resolution: resolutionSchema,
+    verdict: z.enum([...statusSchema.options, 'unreadable']),
+    statuses: z.array(jurisdictionStatusSchema),
+    problems: problemsSchema,
+  })
+  .openapi('ExplainedGoodsAnswer');
+
+const briefStatusSchema = jurisdictionStatusSchema
+  .omit({ penalties: true, explanation: true })
+  .extend({
+    duties: z.array(
+      dutySchema
+        .pick({ id: true, kind: true, what: true, article: true, deadline: true })
+        .extend({ confidence: confidenceSchema })
+        .openapi('BriefDuty'),
     ),
   })
+  .openapi('BriefStatus');
+
+export const briefGoodsAnswerSchema = goodsAnswerSchema
+  .extend({ statuses: z.array(briefStatusSchema) })
+  .openapi('GoodsAnswer');
+
+/** The whole answer of `check`, as core declares it; tests and the compiler hold real answers against it. */
+export const answerSchema = z
+  .object({ asOf: asOfSchema, results: z.array(goodsAnswerSchema) })
+  .openapi('ExplainedAnswer');
+
+/** The answer without the proof of duties, penalties and the tree of reasons. */
+export const briefAnswerSchema = z
+  .object({ asOf: asOfSchema, results: z.array(briefGoodsAnswerSchema) })
   .openapi('Answer');

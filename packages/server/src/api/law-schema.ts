@@ -91,6 +91,7 @@ const controlSchema = z
       words: z.string().nullable(),
       confidence: confidenceSchema,
     }),
+    preparationsOnly: z.literal(true).optional(),
     partGeneric: z.array(z.string()),
     destinations: z.array(z.string()),
     activities: z.array(activitySchema),

@@ -42,6 +42,10 @@ export const questionSchema = z
     activity: activitySchema.nullish(),
     from: countrySchema.nullish().openapi({ description: 'Country of departure' }),
     to: countrySchema.nullish().openapi({ description: 'Country of destination' }),
+    explain: z
+      .boolean()
+      .optional()
+      .openapi({ description: 'Add the proof of duties, penalties and the whole reasoning' }),
     quantity: z.string().min(1).max(100).nullish().openapi({ example: '25 kg' }),
   })
   .openapi('Question');

@@ -1,6 +1,6 @@
-import { type Answer, answerFor, type Question } from '@custody/core';
-import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
-import { answerSchema } from '../api/answer-schema.ts';
+import { type Answer, answerFor, briefAnswer, type GoodsAnswer, type Question } from '@custody/core';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { answerSchema, briefAnswerSchema } from '../api/answer-schema.ts';
 import { refusals } from '../api/description.ts';
 import { questionSchema } from '../api/question-schema.ts';
 import { resolveText } from '../goods/resolving.ts';
@@ -17,8 +17,8 @@ const route = createRoute({
   request: { body: { required: true, content: { 'application/json': { schema: questionSchema } } } },
   responses: {
     200: {
-      description: 'One result a question, in their order',
-      content: { 'application/json': { schema: answerSchema } },
+      description: 'One result a question, in their order; the whole answer where `explain` was asked for',
+      content: { 'application/json': { schema: z.union([briefAnswerSchema, answerSchema]) } },
     },
     ...refusals,
   },
@@ -26,16 +26,15 @@ const route = createRoute({
 
 export function checkRoutes(app: OpenAPIHono, parts: NodeParts, metrics: Metrics): void {
   app.openapi(route, async (c) => {
-    const question = fullQuestion(c.req.valid('json'), parts);
+    const asked = c.req.valid('json');
+    const question = fullQuestion(asked, parts);
+    const say = asked.explain === true ? (whole: GoodsAnswer) => whole : briefAnswer;
     const results = await inTurns(question.what, c.req.raw.signal, async (text) =>
-      answerFor(parts.law, question, await resolveText(text, parts)),
+      say(answerFor(parts.law, question, await resolveText(text, parts))),
     );
     metrics.questions(question.what.length);
-    const answer: Answer = {
-      asOf: { on: question.on, known: question.known, law: parts.law.digest },
-      results,
-    };
-    return json(c, answer);
+    const asOf: Answer['asOf'] = { on: question.on, known: question.known, law: parts.law.digest };
+    return json(c, { asOf, results });
   });
 }
 

@@ -30,12 +30,20 @@ const MIXTURE =
 const SOLUTION =
   /\b(?:solution|soluci[oó]n|sol\.|aqueous|in water|en agua|em água|l[oö]sung|dissolved)\b|溶液|水溶/iu;
 const DOSAGE =
-  /\b(?:injection|injectable|iny(?:ectable|\.)|ampoules?|ampollas?|amps?|vials?|viales|transdermal|patch(?:es)?|parches?|tablets?|capsules?|lozenges?|nasal spray|syrup|jarabe|suppositor\w+|for solution|blotters?|pills?|mg\/ml|mcg\/h)\b|注射液|注射剂|片剂|贴剂|安瓿/iu;
+  /\b(?:injection|injectable|inyectables?|ampoules?|ampollas?|amps?|vials?|viales|transdermal|patch(?:es)?|parches?|tablets?|capsules?|lozenges?|nasal spray|syrup|jarabe|suppositor\w+|for solution|blotters?|pills?|mg\/ml|mcg\/h)\b|\biny\.|注射液|注射剂|片剂|贴剂|安瓿/iu;
 const STANDARD =
   /\b(?:reference (?:standard|material)|CRM|certified reference|analytical standard|patr[oó]n de referencia|estándar)\b|对照品|標準品|标准品|对照/iu;
 
 /** Chapters of the Harmonized System in which chemicals travel by themselves. */
 const CHEMICAL_CHAPTERS = new Set(['28', '29', '30', '38']);
+
+/** Goods of a purity below this are sold as a solution or a mixture. */
+const DILUTE_BELOW_PERCENT = 90;
+
+function isDilute(line: string): boolean {
+  const shares = [...line.matchAll(/(?<![\d.,])(\d{1,2}(?:[.,]\d+)?)\s?%/g)];
+  return shares.some((match) => Number(match[1]!.replace(',', '.')) < DILUTE_BELOW_PERCENT);
+}
 
 /** Reads the signs of a line. `marks` are the numbers found in it. */
 export function lineContext(prepared: PreparedLaw, line: string, marks: readonly NumberMark[]): LineContext {
@@ -53,7 +61,7 @@ export function lineContext(prepared: PreparedLaw, line: string, marks: readonly
       marks.some((mark) => mark.kind !== 'hs'),
     tablets: TABLETS.test(line) || points.some((word) => word.points === 'tablet-making'),
     mixture: MIXTURE.test(line),
-    solution: SOLUTION.test(line),
+    solution: SOLUTION.test(line) || isDilute(line),
     dosageForm: DOSAGE.test(line),
     referenceStandard: STANDARD.test(line),
     traditional: prepared.simplified(line) !== line,

@@ -67,7 +67,11 @@ function weigh(
   const weight = weightOf(hit, signs);
   const weak = weight.alone !== 'exact';
   const said = (level: WordWeight): readonly Problem[] =>
-    weak && all[0] !== undefined && isAmbiguous(hit) ? [ambiguousWord(hit, all[0], level !== 'nothing')] : [];
+    weak &&
+    all[0] !== undefined &&
+    (isAmbiguous(hit) ? all[0].kind === 'chemical' || level !== 'exact' : level === 'candidate')
+      ? [ambiguousWord(hit, all[0], level !== 'nothing')]
+      : [];
   const numbers = numbersFor(signs, all, hits);
   if (weak && numbers.sure)
     return {

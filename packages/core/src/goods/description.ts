@@ -91,8 +91,15 @@ export function describe(law: GoodsLaw, text: string): Description {
   }));
   const alike = lookAlikeCharacters(signs.line.text.normal);
   if (alike.length > 0 && goods.length > 0) problems.push(homoglyphs(signs.line.text.normal, alike));
-  const chemicals = goods.some((one) => one.goods.kind === 'chemical');
-  problems.push(...lineProblems(signs.line.text.normal, signs.context, goods.length > 0, chemicals));
+  const kinds = goods.map((one) => one.goods);
+  problems.push(
+    ...lineProblems(signs.line.text.normal, signs.context, {
+      any: goods.length > 0,
+      chemicals: kinds.some((one) => one.kind === 'chemical'),
+      drugs: kinds.some((one) => one.regimes.includes('drug')),
+      solvent: weighed.length < signs.hits.length,
+    }),
+  );
   return { input: text, goods, problems: distinct(problems), leftOver: leftOver(signs, weighed) };
 }
 

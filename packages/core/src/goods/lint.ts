@@ -3,6 +3,8 @@ import type { FormWords } from './chemical-form.ts';
 import type { LineContext } from './description-context.ts';
 import type { CasMark, HsMark, UnMark } from './description-marks.ts';
 import type { NameHit } from './description-names.ts';
+import { foldName } from './name-fold.ts';
+import { scannerForm } from './near-miss.ts';
 import { quoted } from './question.ts';
 import type { Equipment, Substance } from './substance.ts';
 
@@ -77,7 +79,9 @@ export function lookAlikeProblem(hit: NameHit): Problem {
 export function ambiguousWord(hit: NameHit, goods: Substance | Equipment, kept: boolean): Problem {
   const others = hit.confusable?.not.join('; ') ?? '';
   return {
-    code: 'ambiguous-abbreviation',
+    code: /^[\p{Lu}\d-]{1,6}$/u.test(hit.confusable?.term ?? hit.words)
+      ? 'ambiguous-abbreviation'
+      : 'ambiguous-name',
     message: `${quoted(hit.words)} may mean ${goods.name.en}${others === '' ? ' and other things' : `; it also stands for ${others}`}. ${
       kept ? 'A person must look.' : 'Nothing in the line speaks for the goods.'
     }`,
@@ -111,8 +115,12 @@ export function hitProblems(hit: NameHit, goods: Substance | Equipment, form: Fo
       data: { ...data, readAs: name?.text ?? hit.misprint.of },
     });
   } else if (name?.kind === 'misspelling') {
+    const form = scannerForm(hit.folded);
+    const glyphs = goods.names.some(
+      (other) => other.kind !== 'misspelling' && scannerForm(foldName(other.text)) === form,
+    );
     const message = `${quoted(hit.words)} is a known misprint of ${goods.name.en}.`;
-    problems.push({ code: 'misspelling', message, data });
+    problems.push({ code: glyphs ? 'ocr-1-l' : 'misspelling', message, data });
   }
   if (name?.kind === 'trade' && goods.kind === 'chemical' && goods.regimes.includes('drug')) {
     problems.push({
@@ -139,39 +147,47 @@ export function hitProblems(hit: NameHit, goods: Substance | Equipment, form: Fo
   return problems;
 }
 
-/** What the line as a whole says. `found`: whether goods of ours were found in it. */
-export function lineProblems(
-  line: string,
-  context: LineContext,
-  found: boolean,
-  chemicals: boolean,
-): readonly Problem[] {
-  const problems: Problem[] = [];
-  const say = (code: string, message: string): void => {
-    problems.push({ code, message });
-  };
-  if (chemicals) {
-    if (context.solution)
-      say('mixture-solution', 'The goods are a solution: what a law says of it may depend on the share.');
-    if (context.mixture)
-      say('mixture', 'The line speaks of a mixture: what a law says of it may depend on the shares.');
-    if (context.dosageForm) say('dosage-form', 'The line speaks of a medicine in dosage form.');
-    if (context.referenceStandard) say('reference-standard', 'The line speaks of a reference standard.');
-    if (context.cover.length > 0) {
-      say(
-        'cover-description',
-        `The line also uses words under which chemicals have been hidden: ${context.cover.join(', ')}.`,
-      );
-    }
+/** What was found in a line, as far as the line as a whole is judged by it. */
+export interface LineFinds {
+  readonly any: boolean;
+  readonly chemicals: boolean;
+  readonly drugs: boolean;
+  /** The goods stand in a solvent that is named and is not what the line is about. */
+  readonly solvent: boolean;
+}
+
+/** What the line as a whole says. */
+export function lineProblems(line: string, context: LineContext, finds: LineFinds): readonly Problem[] {
+  const said: readonly (readonly [boolean, string, string])[] = [
+    [
+      context.solution,
+      'mixture-solution',
+      'The goods are a solution: what a law says of it may depend on the share.',
+    ],
+    [
+      context.mixture || finds.solvent,
+      'mixture',
+      'The line speaks of a mixture: what a law says of it may depend on the shares.',
+    ],
+    [context.dosageForm, 'dosage-form', 'The line speaks of a medicine in dosage form.'],
+    [context.dosageForm && finds.drugs, 'brand-or-medicine', 'The line speaks of a medicine.'],
+    [context.referenceStandard, 'reference-standard', 'The line speaks of a reference standard.'],
+    [
+      context.cover.length > 0,
+      'cover-description',
+      `The line also uses words under which chemicals have been hidden: ${context.cover.join(', ')}.`,
+    ],
+  ];
+  const problems: Problem[] = said
+    .filter(([holds]) => holds && finds.chemicals)
+    .map(([, code, message]) => ({ code, message }));
+  if (!finds.any && VAGUE.test(line) && line.length <= MAX_VAGUE_CHARACTERS) {
+    const message = 'The line does not say what the goods are: no name, number or structure.';
+    problems.push({ code: 'vague-description', message });
   }
-  if (!found && VAGUE.test(line) && line.length <= MAX_VAGUE_CHARACTERS) {
-    say('vague-description', 'The line does not say what the goods are: no name, number or structure.');
-  }
-  if (/\p{Script=Han}/u.test(line) && context.traditional) {
-    say(
-      'traditional-characters',
-      'The line is written in traditional characters; they were read as simplified ones.',
-    );
+  if (context.traditional) {
+    const message = 'The line is written in traditional characters; they were read as simplified ones.';
+    problems.push({ code: 'traditional-characters', message });
   }
   return problems;
 }

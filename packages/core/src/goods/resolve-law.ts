@@ -1,3 +1,4 @@
+import { canonicalSmiles } from './canonical-smiles.ts';
 import type { Molecule } from './molecule.ts';
 import { nearMissIndex, type NearMissIndex } from './near-miss.ts';
 import { foldName } from './name-fold.ts';
@@ -37,6 +38,7 @@ export class PreparedLaw {
   readonly law: GoodsLaw;
   readonly #byId = new Map<string, Substance | Equipment>();
   #systematic: Map<string, string> | null = null;
+  #canonical: Map<string, Substance | null> | null = null;
   #near: NearMissIndex | null = null;
   #registry: Map<string, Substance[]> | null = null;
   #national: Map<string, Set<string>> | null = null;
@@ -221,6 +223,21 @@ export class PreparedLaw {
   withInchi(inchi: string): Substance | null {
     const found = this.law.substances.filter((one) => one.structure?.inchi === inchi);
     return found.find((one) => one.saltOf === undefined) ?? found[0] ?? null;
+  }
+
+  /** The one substance drawn with this canonical SMILES; null where there is none or more than one. */
+  withStructure(canonical: string): Substance | null {
+    if (this.#canonical === null) {
+      this.#canonical = new Map();
+      for (const substance of this.law.substances) {
+        if (substance.structure === null) continue;
+        const molecule = this.molecule(substance.structure.smiles);
+        if (molecule === null) continue;
+        const key = canonicalSmiles(molecule);
+        this.#canonical.set(key, this.#canonical.has(key) ? null : substance);
+      }
+    }
+    return this.#canonical.get(canonical) ?? null;
   }
 
   /** The structure of one of our substances as a value; null where our reader refuses it. */

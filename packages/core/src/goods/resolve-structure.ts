@@ -1,10 +1,11 @@
 import type { Problem } from '../kernel/index.ts';
+import { canonicalSmiles } from './canonical-smiles.ts';
 import type { ChemicalIdentity, Chemist } from './chemist.ts';
 import { chemicalCode } from './goods-code.ts';
 import { checkGoodsCode } from './goods-code-check.ts';
-import { graphOf, moleculeOf } from './molecule-graph.ts';
+import { hasIsotopes, withoutIsotopes } from './molecule-form.ts';
 import type { Molecule } from './molecule.ts';
-import { parentOf } from './parent.ts';
+import { parentOf, type ParentOutcome } from './parent.ts';
 import type { Candidate, GoodsForm, ResolvedGoods } from './resolution.ts';
 import { candidate, namedGoods, NOTHING, PARENT_FORM, PLAIN_BLOCK, type Finding } from './resolve-goods.ts';
 import type { PreparedLaw } from './resolve-law.ts';
@@ -34,7 +35,7 @@ export function resolveInchi(prepared: PreparedLaw, inchi: string, chemist: Chem
 /** Goods from a structure as a value. */
 export function resolveMolecule(prepared: PreparedLaw, molecule: Molecule, chemist: Chemist | null): Finding {
   const parts = parentOf(molecule, prepared.law.lists.counterIons.list);
-  if (chemist === null) return { ...NOTHING, problems: [needsToolkit('a structure')] };
+  if (chemist === null) return withoutToolkit(prepared, molecule, parts);
   switch (parts.kind) {
     case 'mixture':
       return mixture(prepared, parts.components, chemist);
@@ -55,6 +56,21 @@ export function resolveMolecule(prepared: PreparedLaw, molecule: Molecule, chemi
   }
 }
 
+/**
+ * Without a toolkit there are no InChIKeys: the substances of the law are still known by our own canonical SMILES,
+ * and anything else stays open.
+ */
+function withoutToolkit(prepared: PreparedLaw, whole: Molecule, parts: ParentOutcome): Finding {
+  const drawn = prepared.withStructure(canonicalSmiles(whole));
+  if (drawn !== null) return { ...NOTHING, goods: namedGoods(prepared, drawn) };
+  const molecule = parts.kind === 'parent' ? parts.parent : parts.kind === 'inorganic' ? parts.whole : null;
+  const isotopes = molecule !== null && hasIsotopes(molecule);
+  const found = molecule === null ? null : prepared.withStructure(canonicalSmiles(withoutIsotopes(molecule)));
+  if (found === null) return { ...NOTHING, problems: [needsToolkit('a structure')] };
+  const form = parts.kind === 'parent' ? { removed: parts.removed, salt: parts.salt } : {};
+  return { ...NOTHING, goods: namedGoods(prepared, found, { ...PARENT_FORM, ...form, isotopes }) };
+}
+
 /** The entry a law makes of this very salt or adduct, where there is one. */
 function entryOfSalt(prepared: PreparedLaw, molecule: Molecule, chemist: Chemist): Substance | null {
   const identity = chemist.identify(writeSmiles(molecule));
@@ -66,7 +82,7 @@ function entryOfSalt(prepared: PreparedLaw, molecule: Molecule, chemist: Chemist
 function byIdentity(prepared: PreparedLaw, parent: Molecule, chemist: Chemist, form: GoodsForm): Finding {
   const identity = chemist.identify(writeSmiles(parent));
   if (!identity.ok) return { ...NOTHING, problems: [identity.problem] };
-  const isotopes = parent.atoms.some((atom) => atom.isotope !== 0);
+  const isotopes = hasIsotopes(parent);
   let key = identity.value.inchikey;
   // Isotopes and stereo share a block of the key: the entry is looked for under the key of the unlabelled structure.
   if (isotopes) {
@@ -174,7 +190,7 @@ function noParent(): Problem {
 function needsToolkit(what: string): Problem {
   return {
     code: 'toolkit-missing',
-    message: `To identify ${what} a chemistry toolkit is needed, and none is loaded.`,
+    message: `To identify ${what} that no entry draws alike a chemistry toolkit is needed, and none is loaded.`,
     todo: 'Ask by name or CAS number, or load the toolkit.',
   };
 }
@@ -239,14 +255,4 @@ export function resolveGoodsCode(prepared: PreparedLaw, text: string): Finding {
       },
     ],
   };
-}
-
-/** The molecule with all its isotopes natural; atoms of heavy hydrogen stay atoms of hydrogen. */
-function withoutIsotopes(molecule: Molecule): Molecule {
-  const graph = graphOf(molecule);
-  return moleculeOf(
-    { ...graph, isotope: graph.isotope.map(() => 0) },
-    molecule.atoms.map((atom) => atom.stereo),
-    molecule.bonds.map((bond) => bond.stereo),
-  );
 }

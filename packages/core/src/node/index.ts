@@ -1,1 +1,2 @@
 export * from './law-file.ts';
+export * from './rdkit.ts';

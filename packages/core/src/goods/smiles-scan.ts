@@ -1,0 +1,668 @@
+import type { Problem } from '../kernel/index.ts';
+import { elementNumber } from './element.ts';
+import { smilesProblem } from './smiles-problem.ts';
+
+/** The longest SMILES that is read, without what follows a blank. */
+export const SMILES_CHARACTERS_MAX = 20_000;
+/** As many atoms as a standard InChI can hold: beyond that no structure has a standard InChIKey, nor a goods code. */
+export const SMILES_ATOMS_MAX = 1_024;
+/** Ring closures of one structure; the largest fullerenes have fewer. */
+export const SMILES_RINGS_MAX = 300;
+/** The highest number of a ring closure written `%(n)`; `%nn` reaches 99. */
+export const SMILES_RING_NUMBER_MAX = 99_999;
+export const SMILES_ISOTOPE_MAX = 999;
+export const SMILES_CHARGE_MAX = 15;
+export const SMILES_HYDROGENS_MAX = 9;
+export const SMILES_MAP_MAX = 9_999;
+
+/** How a bond was written. `default`: no symbol, single or aromatic as its atoms decide. */
+export const BOND_DEFAULT = 0;
+export const BOND_SINGLE = 1;
+export const BOND_DOUBLE = 2;
+export const BOND_TRIPLE = 3;
+export const BOND_QUADRUPLE = 4;
+export const BOND_AROMATIC = 5;
+/** `/`: the right-hand atom lies above the left-hand one. */
+export const BOND_UP = 6;
+/** `\`: the right-hand atom lies below the left-hand one. */
+export const BOND_DOWN = 7;
+
+/** The implicit hydrogen in an order of neighbours. */
+export const IMPLICIT_HYDROGEN = -1;
+
+/** A SMILES as written, before any chemistry: atoms and bonds in the order of the text. */
+export interface SmilesDraft {
+  readonly text: string;
+  /** Atomic numbers. */
+  readonly number: number[];
+  readonly charge: number[];
+  readonly isotope: number[];
+  /** Hydrogens in a bracket; -1 outside brackets, where the valence decides. */
+  readonly hydrogens: number[];
+  /** 1 where the symbol was lower-case. */
+  readonly aromatic: number[];
+  readonly map: number[];
+  /** 0 none, 1 `@`, 2 `@@`. */
+  readonly turn: number[];
+  /** Neighbours in the order of the text, for atoms with a turn; else null. */
+  readonly around: (number[] | null)[];
+  /** 1-based place of each atom in the text. */
+  readonly position: number[];
+  readonly from: number[];
+  readonly to: number[];
+  /** One of the BOND constants; a slash is seen from `from`. */
+  readonly symbol: number[];
+  /** True when some atom is a hydrogen of its own. */
+  hydrogenAtoms: boolean;
+}
+
+const CODE_0 = 48;
+const CODE_9 = 57;
+
+/** Two-letter symbols outside brackets and aromatic symbols by their first letter's code. */
+const ORGANIC: readonly number[] = organicSubset();
+const AROMATIC: readonly number[] = aromaticSubset();
+/** Atomic numbers that may be written lower-case in brackets: B C N O Si P S As Se Te. */
+const AROMATIC_NUMBERS: ReadonlySet<number> = new Set([5, 6, 7, 8, 14, 15, 16, 33, 34, 52]);
+
+function organicSubset(): number[] {
+  const table = new Array<number>(128).fill(0);
+  for (const symbol of ['B', 'C', 'N', 'O', 'P', 'S', 'F', 'I']) {
+    table[symbol.charCodeAt(0)] = elementNumber(symbol);
+  }
+  return table;
+}
+
+function aromaticSubset(): number[] {
+  const table = new Array<number>(128).fill(0);
+  for (const symbol of ['B', 'C', 'N', 'O', 'P', 'S']) {
+    table[symbol.toLowerCase().charCodeAt(0)] = elementNumber(symbol);
+  }
+  return table;
+}
+
+/** Reads the text of a SMILES up to its end. Says what it found where, or the problem. */
+export function scanSmiles(text: string): SmilesDraft | Problem {
+  return new Scanner(text).scan();
+}
+
+/** True for what `scanSmiles` gives when it refuses. */
+export function isProblem(result: object): result is Problem {
+  return 'code' in result && 'message' in result;
+}
+
+interface OpenRing {
+  readonly atom: number;
+  readonly symbol: number;
+  readonly position: number;
+  /** Place in the order of neighbours that the ring bond takes, where that is kept. */
+  readonly slot: number;
+}
+
+class Scanner {
+  private readonly text: string;
+  private readonly draft: SmilesDraft;
+  private at = 0;
+  /** The atom the next one is bonded to, or -1. */
+  private previous = -1;
+  private symbol = BOND_DEFAULT;
+  private symbolAt = -1;
+  private readonly branches: number[] = [];
+  private readonly openRings = new Map<number, OpenRing>();
+  private ringCount = 0;
+  private problem: Problem | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+    this.draft = {
+      text,
+      number: [],
+      charge: [],
+      isotope: [],
+      hydrogens: [],
+      aromatic: [],
+      map: [],
+      turn: [],
+      around: [],
+      position: [],
+      from: [],
+      to: [],
+      symbol: [],
+      hydrogenAtoms: false,
+    };
+  }
+
+  scan(): SmilesDraft | Problem {
+    const { text } = this;
+    const end = text.length;
+    while (this.at < end && this.problem === null) {
+      const code = text.charCodeAt(this.at);
+      if (code < 128) {
+        const aromatic = AROMATIC[code]!;
+        if (aromatic !== 0) {
+          this.addAtom(aromatic, 0, 0, -1, 1, 0, 0, this.at++);
+          continue;
+        }
+        const organic = ORGANIC[code]!;
+        if (organic !== 0) {
+          this.organicAtom(code, organic);
+          continue;
+        }
+      }
+      this.step(code);
+    }
+    return this.problem ?? this.finish() ?? this.draft;
+  }
+
+  /** An upper-case atom outside brackets; `Cl` and `Br` take two characters. */
+  private organicAtom(code: number, number: number): void {
+    const start = this.at++;
+    const next = this.text.charCodeAt(this.at);
+    if (code === 67 && next === 108) {
+      this.at++;
+      this.addAtom(17, 0, 0, -1, 0, 0, 0, start);
+    } else if (code === 66 && next === 114) {
+      this.at++;
+      this.addAtom(35, 0, 0, -1, 0, 0, 0, start);
+    } else {
+      this.addAtom(number, 0, 0, -1, 0, 0, 0, start);
+    }
+  }
+
+  /** Everything that is not an atom of the organic subset. */
+  private step(code: number): void {
+    if (code >= CODE_0 && code <= CODE_9) {
+      this.at++;
+      this.ringClosure(code - CODE_0, this.at - 1);
+      return;
+    }
+    switch (code) {
+      case 40: // (
+        this.openBranch();
+        return;
+      case 41: // )
+        this.closeBranch();
+        return;
+      case 91: // [
+        this.bracketAtom();
+        return;
+      case 37: // %
+        this.longRingClosure();
+        return;
+      case 46: // .
+        this.dot();
+        return;
+      case 45: // -
+        this.bondSymbol(BOND_SINGLE);
+        return;
+      case 61: // =
+        this.bondSymbol(BOND_DOUBLE);
+        return;
+      case 35: // #
+        this.bondSymbol(BOND_TRIPLE);
+        return;
+      case 36: // $
+        this.bondSymbol(BOND_QUADRUPLE);
+        return;
+      case 58: // :
+        this.bondSymbol(BOND_AROMATIC);
+        return;
+      case 47: // /
+        this.bondSymbol(BOND_UP);
+        return;
+      case 92: // backslash
+        this.bondSymbol(BOND_DOWN);
+        return;
+      default:
+        this.refuseCharacter();
+    }
+  }
+
+  private addAtom(
+    number: number,
+    charge: number,
+    isotope: number,
+    hydrogens: number,
+    aromatic: number,
+    turn: number,
+    map: number,
+    start: number,
+  ): void {
+    const { draft, previous } = this;
+    const atom = draft.number.length;
+    if (atom >= SMILES_ATOMS_MAX) {
+      this.problem = smilesProblem(
+        'smiles-too-many-atoms',
+        `the structure has more than ${SMILES_ATOMS_MAX} atoms, the most that can be read.`,
+        start + 1,
+        undefined,
+        { limit: SMILES_ATOMS_MAX },
+      );
+      return;
+    }
+    draft.number.push(number);
+    draft.charge.push(charge);
+    draft.isotope.push(isotope);
+    draft.hydrogens.push(hydrogens);
+    draft.aromatic.push(aromatic);
+    draft.map.push(map);
+    draft.turn.push(turn);
+    draft.position.push(start + 1);
+    draft.around.push(null);
+    if (number === 1) draft.hydrogenAtoms = true;
+    if (previous >= 0) {
+      draft.around[previous]?.push(atom);
+      draft.from.push(previous);
+      draft.to.push(atom);
+      draft.symbol.push(this.symbol);
+      this.symbol = BOND_DEFAULT;
+    }
+    if (turn !== 0) {
+      const around = previous >= 0 ? [previous] : [];
+      for (let i = 0; i < hydrogens; i++) around.push(IMPLICIT_HYDROGEN);
+      draft.around[atom] = around;
+    }
+    this.previous = atom;
+  }
+
+  private bondSymbol(symbol: number): void {
+    if (this.previous < 0) {
+      this.refuse('smiles-bond', 'a bond symbol with no atom before it.');
+    } else if (this.symbol !== BOND_DEFAULT) {
+      this.refuse('smiles-bond', 'two bond symbols in a row.');
+    } else {
+      this.symbol = symbol;
+      this.symbolAt = this.at++;
+    }
+  }
+
+  private openBranch(): void {
+    if (this.previous < 0) return this.refuse('smiles-branch', 'a branch with no atom before it.');
+    if (this.symbol !== BOND_DEFAULT) {
+      return this.refuse('smiles-bond', 'a bond symbol before a branch; it belongs inside.');
+    }
+    this.branches.push(this.previous, this.draft.number.length, this.at);
+    this.at++;
+  }
+
+  private closeBranch(): void {
+    const { branches } = this;
+    if (branches.length === 0)
+      return this.refuse('smiles-branch', 'a closing parenthesis that was never opened.');
+    if (this.symbol !== BOND_DEFAULT || this.previous < 0) {
+      return this.refuse('smiles-bond', 'a bond symbol or a dot with no atom after it.');
+    }
+    branches.pop();
+    const atomsBefore = branches.pop()!;
+    if (atomsBefore === this.draft.number.length) return this.refuse('smiles-branch', 'an empty branch.');
+    this.previous = branches.pop()!;
+    this.at++;
+  }
+
+  private dot(): void {
+    if (this.previous < 0) return this.refuse('smiles-bond', 'a dot with no atom before it.');
+    if (this.symbol !== BOND_DEFAULT)
+      return this.refuse('smiles-bond', 'a bond symbol with no atom after it.');
+    this.previous = -1;
+    this.symbolAt = this.at++;
+  }
+
+  private longRingClosure(): void {
+    const { text } = this;
+    const start = this.at;
+    const grouped = text.charCodeAt(start + 1) === 40;
+    let at = start + (grouped ? 2 : 1);
+    let value = 0;
+    let digits = 0;
+    const most = grouped ? 5 : 2;
+    while (digits < most) {
+      const code = text.charCodeAt(at);
+      if (!(code >= CODE_0 && code <= CODE_9)) break;
+      value = value * 10 + (code - CODE_0);
+      digits++;
+      at++;
+    }
+    const whole = grouped ? digits > 0 && text.charCodeAt(at) === 41 : digits === 2;
+    if (!whole) {
+      return this.refuse(
+        'smiles-ring-bond',
+        'after % a ring closure has two digits, or up to five in parentheses.',
+      );
+    }
+    this.at = grouped ? at + 1 : at;
+    this.ringClosure(value, start);
+  }
+
+  private ringClosure(ring: number, start: number): void {
+    const { draft, previous, symbol } = this;
+    if (previous < 0)
+      return this.refuse('smiles-ring-bond', 'a ring-closure digit with no atom before it.', start);
+    this.symbol = BOND_DEFAULT;
+    const open = this.openRings.get(ring);
+    const around = draft.around[previous];
+    if (open === undefined) {
+      const slot = around === null || around === undefined ? -1 : around.push(IMPLICIT_HYDROGEN) - 1;
+      this.openRings.set(ring, { atom: previous, symbol, position: start + 1, slot });
+      return;
+    }
+    this.openRings.delete(ring);
+    if (++this.ringCount > SMILES_RINGS_MAX) {
+      return this.refuse(
+        'smiles-too-many-rings',
+        `the structure has more than ${SMILES_RINGS_MAX} rings.`,
+        start,
+      );
+    }
+    if (open.atom === previous || this.bonded(open.atom, previous)) {
+      return this.refuse(
+        'smiles-ring-bond',
+        `ring closure ${ring} joins two atoms that are already bonded.`,
+        start,
+      );
+    }
+    const agreed = agreedSymbol(open.symbol, symbol);
+    if (agreed < 0) {
+      return this.refuse(
+        'smiles-ring-bond',
+        `ring closure ${ring} has different bonds at its two ends.`,
+        start,
+      );
+    }
+    around?.push(open.atom);
+    if (open.slot >= 0) draft.around[open.atom]![open.slot] = previous;
+    draft.from.push(open.atom);
+    draft.to.push(previous);
+    draft.symbol.push(agreed);
+  }
+
+  /** True when the draft has a bond between the two; looks from the end, where the neighbours of `b` were added. */
+  private bonded(a: number, b: number): boolean {
+    const { from, to } = this.draft;
+    for (let i = from.length - 1; i >= 0; i--) {
+      if ((from[i] === a && to[i] === b) || (from[i] === b && to[i] === a)) return true;
+    }
+    return false;
+  }
+
+  private bracketAtom(): void {
+    const atom = readBracket(this.text, this.at);
+    if (isProblem(atom)) {
+      this.problem = atom;
+      return;
+    }
+    const start = this.at;
+    this.at = atom.end;
+    this.addAtom(
+      atom.number,
+      atom.charge,
+      atom.isotope,
+      atom.hydrogens,
+      atom.aromatic,
+      atom.turn,
+      atom.map,
+      start,
+    );
+  }
+
+  private finish(): Problem | null {
+    const { text, draft } = this;
+    if (this.branches.length > 0) {
+      const opened = this.branches.at(-1)!;
+      return smilesProblem('smiles-branch', 'a parenthesis that is never closed.', opened + 1, '(');
+    }
+    if (this.symbol !== BOND_DEFAULT || this.previous < 0) {
+      const symbolAt = Math.max(this.symbolAt, 0);
+      return smilesProblem('smiles-bond', 'no atom follows.', symbolAt + 1, text[symbolAt] ?? '');
+    }
+    for (const [ring, open] of this.openRings) {
+      return smilesProblem(
+        'smiles-ring-open',
+        `ring closure ${ring} is never closed.`,
+        open.position,
+        String(ring),
+      );
+    }
+    return draft.number.length === 0 ? smilesProblem('smiles-blank', 'The text has no atom.') : null;
+  }
+
+  private refuse(code: Parameters<typeof smilesProblem>[0], message: string, at: number = this.at): void {
+    this.problem = smilesProblem(code, message, at + 1, this.text.slice(at, this.at + 1));
+  }
+
+  /** A character that never stands outside brackets, with what it probably means. */
+  private refuseCharacter(): void {
+    const found = String.fromCodePoint(this.text.codePointAt(this.at)!);
+    const shown = JSON.stringify(found);
+    switch (found) {
+      case '*':
+        return this.refuse('smiles-wildcard', 'the wildcard "*" stands for any atom.');
+      case '>':
+        return this.refuse('smiles-reaction', 'the arrow ">" belongs to a reaction or a dative bond.');
+      case '~':
+      case '!':
+      case '&':
+      case ',':
+      case ';':
+      case '?':
+      case '@':
+        return this.refuse('smiles-query', `${shown} belongs to a search pattern.`);
+      case 'R':
+      case 'X':
+      case 'A':
+      case 'Q':
+      case 'Z':
+        return this.refuse(
+          'smiles-r-group',
+          `${shown} is no element symbol outside brackets; it looks like an R group.`,
+        );
+      case ']':
+        return this.refuse('smiles-bracket', 'a closing bracket that was never opened.');
+      default:
+        this.problem = smilesProblem(
+          'smiles-character',
+          `${shown} has no meaning in a SMILES.`,
+          this.at + 1,
+          found,
+        );
+    }
+  }
+}
+
+/** The bond of a ring closure from the symbols at its two ends, seen from the opening end; -1 when they disagree. */
+function agreedSymbol(opening: number, closing: number): number {
+  const turned = closing === BOND_UP ? BOND_DOWN : closing === BOND_DOWN ? BOND_UP : closing;
+  if (opening === BOND_DEFAULT || opening === turned) return turned;
+  if (turned === BOND_DEFAULT) return opening;
+  // A slash at one end and a plain single bond at the other say the same bond.
+  if (opening >= BOND_UP && turned === BOND_SINGLE) return opening;
+  if (turned >= BOND_UP && opening === BOND_SINGLE) return turned;
+  return -1;
+}
+
+/** What stands in a pair of brackets. */
+interface BracketAtom {
+  readonly number: number;
+  readonly isotope: number;
+  readonly aromatic: number;
+  readonly turn: number;
+  readonly hydrogens: number;
+  readonly charge: number;
+  readonly map: number;
+  /** Where the text goes on. */
+  readonly end: number;
+}
+
+/** Reads `[isotope symbol chirality hydrogens charge :map]` from the opening bracket at `start`. */
+function readBracket(text: string, start: number): BracketAtom | Problem {
+  let at = start + 1;
+  const isotope = readNumber(text, at, 3);
+  at = isotope.end;
+  const symbol = readSymbol(text, at, start);
+  if (isProblem(symbol)) return symbol;
+  at = symbol.end;
+  const turn = readTurn(text, at);
+  if (isProblem(turn)) return turn;
+  at = turn.end;
+  let hydrogens = 0;
+  if (text.charCodeAt(at) === 72) {
+    const count = readNumber(text, at + 1, 1);
+    hydrogens = count.end === at + 1 ? 1 : count.value;
+    at = count.end;
+  }
+  const charge = readCharge(text, at);
+  if (isProblem(charge)) return charge;
+  at = charge.end;
+  let map = 0;
+  if (text.charCodeAt(at) === 58) {
+    const label = readNumber(text, at + 1, 4);
+    if (label.end === at + 1) return bracketProblem(text, at, 'an atom map is a number.');
+    map = label.value;
+    at = label.end;
+  }
+  if (text.charCodeAt(at) !== 93)
+    return bracketProblem(text, at, 'this does not stand in a bracket atom here.');
+  return {
+    number: symbol.number,
+    isotope: isotope.value,
+    aromatic: symbol.aromatic,
+    turn: turn.value,
+    hydrogens,
+    charge: charge.value,
+    map,
+    end: at + 1,
+  };
+}
+
+/** Up to `most` digits. `end` equals `at` when there is none. */
+function readNumber(text: string, at: number, most: number): { value: number; end: number } {
+  let value = 0;
+  let end = at;
+  while (end - at < most) {
+    const code = text.charCodeAt(end);
+    if (!(code >= CODE_0 && code <= CODE_9)) break;
+    value = value * 10 + (code - CODE_0);
+    end++;
+  }
+  return { value, end };
+}
+
+function readSymbol(
+  text: string,
+  at: number,
+  start: number,
+): { number: number; aromatic: number; end: number } | Problem {
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  const twoLetters = second >= 97 && second <= 122;
+  if (first >= 65 && first <= 90) {
+    const long = twoLetters ? elementNumber(text.slice(at, at + 2)) : 0;
+    if (long !== 0) return { number: long, aromatic: 0, end: at + 2 };
+    const short = elementNumber(text[at]!);
+    if (short !== 0) return { number: short, aromatic: 0, end: at + 1 };
+  } else if (first >= 97 && first <= 122) {
+    const long = twoLetters ? elementNumber(text[at]!.toUpperCase() + text[at + 1]!) : 0;
+    if (AROMATIC_NUMBERS.has(long)) return { number: long, aromatic: 1, end: at + 2 };
+    const short = elementNumber(text[at]!.toUpperCase());
+    if (AROMATIC_NUMBERS.has(short)) return { number: short, aromatic: 1, end: at + 1 };
+  }
+  return symbolProblem(text, at, start);
+}
+
+/** Why no element could be read in a bracket. */
+function symbolProblem(text: string, at: number, start: number): Problem {
+  const found = text.slice(start, Math.min(text.length, start + 10));
+  const character = text[at] ?? '';
+  if (character === '')
+    return smilesProblem('smiles-bracket', 'a bracket that is never closed.', start + 1, '[');
+  if (character === '*')
+    return smilesProblem('smiles-wildcard', 'the wildcard "*" stands for any atom.', at + 1, '*');
+  if (character === '#' || character === '!' || character === '$' || character === 'a' || character === 'A') {
+    return smilesProblem(
+      'smiles-query',
+      `${JSON.stringify(character)} in a bracket belongs to a search pattern.`,
+      at + 1,
+      found,
+    );
+  }
+  if (character === 'R' || character === 'X' || character === 'Q' || character === 'Z') {
+    return smilesProblem(
+      'smiles-r-group',
+      'the bracket names no element; it looks like an R group.',
+      at + 1,
+      found,
+    );
+  }
+  if (character === 'D' || character === 'T') {
+    const isotope = character === 'D' ? 2 : 3;
+    return smilesProblem(
+      'smiles-element',
+      `"${character}" is no element symbol; write [${isotope}H].`,
+      at + 1,
+      found,
+    );
+  }
+  return smilesProblem('smiles-element', 'no element has this symbol.', at + 1, found);
+}
+
+/** `@`, `@@`, `@TH1` or `@TH2`; other classes are refused, because nothing after this reader could keep them. */
+function readTurn(text: string, at: number): { value: number; end: number } | Problem {
+  if (text.charCodeAt(at) !== 64) return { value: 0, end: at };
+  if (text.charCodeAt(at + 1) === 64) return { value: 2, end: at + 2 };
+  const kind = text.slice(at + 1, at + 3);
+  if (kind === 'TH') {
+    const digit = text[at + 3];
+    if (digit === '1' || digit === '2') return { value: digit === '1' ? 1 : 2, end: at + 4 };
+    return bracketProblem(text, at, 'the tetrahedral class has the numbers 1 and 2.');
+  }
+  if (kind === 'AL' || kind === 'SP' || kind === 'TB' || kind === 'OH') {
+    return smilesProblem(
+      'smiles-chirality-class',
+      `the chirality class @${kind} is not read.`,
+      at + 1,
+      `@${kind}`,
+    );
+  }
+  return { value: 1, end: at + 1 };
+}
+
+/** `+`, `-`, `++`, `+2` and so on. */
+function readCharge(text: string, at: number): { value: number; end: number } | Problem {
+  const sign = text.charCodeAt(at);
+  if (sign !== 43 && sign !== 45) return { value: 0, end: at };
+  let end = at + 1;
+  let value = 1;
+  if (text.charCodeAt(end) === sign) {
+    while (text.charCodeAt(end) === sign) {
+      value++;
+      end++;
+    }
+  } else {
+    const number = readNumber(text, end, 2);
+    if (number.end > end) value = number.value;
+    end = number.end;
+  }
+  if (value > SMILES_CHARGE_MAX) {
+    return smilesProblem(
+      'smiles-number',
+      `a charge beyond ${SMILES_CHARGE_MAX}.`,
+      at + 1,
+      text.slice(at, end),
+    );
+  }
+  return { value: sign === 43 ? value : -value, end };
+}
+
+function bracketProblem(text: string, at: number, message: string): Problem {
+  if (at >= text.length)
+    return smilesProblem('smiles-bracket', 'the bracket is never closed.', at, text.slice(-1));
+  const character = text[at]!;
+  if (character === ',' || character === ';' || character === '&' || character === '!' || character === '$') {
+    return smilesProblem(
+      'smiles-query',
+      `${JSON.stringify(character)} in a bracket belongs to a search pattern.`,
+      at + 1,
+      character,
+    );
+  }
+  return smilesProblem('smiles-bracket', message, at + 1, character);
+}

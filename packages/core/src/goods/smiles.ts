@@ -1,0 +1,3 @@
+export { readSmiles } from './smiles-reader.ts';
+export { writeSmiles } from './smiles-writer.ts';
+export type { SmilesOptions } from './smiles-writer.ts';

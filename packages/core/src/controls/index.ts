@@ -10,3 +10,4 @@ export * from './status-matrix.ts';
 export * from './status-on.ts';
 export * from './timeline.ts';
 export * from './verdict.ts';
+export { standingOn, type Standing } from './standing.ts';

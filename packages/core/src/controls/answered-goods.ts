@@ -1,6 +1,6 @@
+import { averageMass, hillFormula } from '../goods/index.ts';
 import type { Equipment, GoodsForm, ResolvedGoods, Substance } from '../goods/index.ts';
 import type { AnsweredGoods } from './answer.ts';
-import { hillFormula } from './positional-isomer.ts';
 
 /** Goods as an answer shows them, with the whole bundle of codes they travel under. */
 export function answeredGoods(goods: ResolvedGoods): AnsweredGoods {
@@ -15,7 +15,7 @@ export function answeredGoods(goods: ResolvedGoods): AnsweredGoods {
     family: substance?.family ?? null,
     form: goods.kind === 'equipment' ? null : formOf(goods.form),
     formula: structure?.formula ?? (goods.parent === null ? null : hillFormula(goods.parent)),
-    mass: structure?.mass ?? null,
+    mass: structure?.mass ?? (goods.parent === null ? null : rounded(averageMass(goods.parent))),
     smiles: goods.smiles ?? structure?.smiles ?? null,
     codes: {
       goods: goods.goodsCode ?? substance?.goodsCode ?? null,
@@ -28,6 +28,11 @@ export function answeredGoods(goods: ResolvedGoods): AnsweredGoods {
       registry: (substance?.registry ?? []).map(({ registry, code }) => ({ registry, code })),
     },
   };
+}
+
+/** Three decimals: atomic weights are no better known. */
+function rounded(mass: number): number {
+  return Math.round(mass * 1000) / 1000;
 }
 
 function namesOf(named: Substance | Equipment | null): Readonly<Record<string, string>> {

@@ -1,8 +1,7 @@
-import { findScaffold, searchScaffold } from '../goods/index.ts';
+import { findScaffold, hillFormula, searchScaffold } from '../goods/index.ts';
 import type { Molecule } from '../goods/index.ts';
 import type { Proof } from './answer.ts';
 import type { ClassTable } from './law-tables.ts';
-import { hillFormula } from './positional-isomer.ts';
 
 /** The core of a class laid on a molecule. */
 export interface CoreFound {

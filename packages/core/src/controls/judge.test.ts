@@ -97,3 +97,26 @@ describe('destinations and activities', () => {
     expect(statusOn(law, goods(A), on('2019-12-31', { to: 'US' }), 'CN').status).toBe('not-controlled');
   });
 });
+
+describe('entries for preparations only', () => {
+  const syrup = own({ id: 'syrup', list: 'Schedule V', preparationsOnly: true });
+
+  test('are for a person where nothing else controls the goods', () => {
+    expect(ask([syrup])).toMatchObject({
+      status: 'review',
+      controls: [{ id: 'syrup', doubt: { code: 'preparations-only' } }],
+    });
+  });
+
+  test('do not lower what the substance itself is under', () => {
+    expect(ask([syrup, own()])).toMatchObject({
+      status: 'controlled',
+      controls: [{ id: 'c' }],
+      excluded: [{ id: 'syrup', because: { code: 'preparations-only' } }],
+    });
+  });
+
+  test('count from their own first day', () => {
+    expect(ask([syrup], on('2019-12-31')).status).toBe('not-controlled');
+  });
+});

@@ -9,7 +9,7 @@ export type LawQuestion = Pick<Question, 'on' | 'known' | 'activity' | 'from' | 
 /**
  * What becomes of one control on the day.
  * - `applies`: without doubt. `review`: a person must decide. `unknown`: nobody has read what is needed to say.
- * - `elsewhere`: it holds for other destinations or activities only, and the question leaves open which.
+ * - `elsewhere`: it holds for some destinations or preparations only, and the question leaves open whether for these.
  * - `excluded`: it would apply but for the reason given.
  * - `announced`, `proposed`: not law that day. `none`: nothing to say of it but in the explanation.
  */
@@ -69,6 +69,7 @@ function inForce(link: Link, standing: Standing, question: LawQuestion): Judged 
   }
   const where = destination(link, question);
   if (where !== null) return { link, standing, ...where };
+  if (control.preparationsOnly === true) return { link, standing, ...preparations(link) };
   return reason === undefined
     ? { link, standing, fate: 'applies', reason: null }
     : { link, standing, fate: 'review', reason };
@@ -104,6 +105,12 @@ function destination(
   return { fate: 'excluded', reason: { code: 'other-destination', text, data: { ...data, to } } };
 }
 
+/** An entry for preparations (cough syrups of Schedule V) says nothing of the substance, and may be what is meant. */
+function preparations({ control }: Link): { readonly fate: Fate; readonly reason: Reason } {
+  const text = `It reaches only the preparations its words name: ${control.nameInLaw ?? control.entry}.`;
+  return { fate: 'elsewhere', reason: { code: 'preparations-only', text, data: { control: control.id } } };
+}
+
 /** True for an entry that holds for every activity and destination, and so lists the goods in the plain sense. */
 function holdsEverywhere(link: Link): boolean {
   return link.control.destinations.length === 0 && link.control.activities.length === 0;
@@ -130,7 +137,7 @@ function listedElsewhere(one: Judged, own: Judged): Judged {
   return { ...one, fate: 'excluded', reason: { code: 'listed-elsewhere', text, data: { own: id, list } } };
 }
 
-/** What depends on an untold destination decides only where nothing else controls the goods. */
+/** What depends on an untold destination, or on the goods being a preparation, decides only where nothing else does. */
 function destinationSettled(one: Judged, certain: boolean): Judged {
   if (one.fate !== 'elsewhere') return one;
   return { ...one, fate: certain ? 'excluded' : 'review' };

@@ -1,9 +1,9 @@
-import { readSmiles, type Molecule, type Substance } from '../goods/index.ts';
+import { hillFormula, readSmiles, type Molecule, type Substance } from '../goods/index.ts';
 import { coreOf, exampleOutside, type CoreFound } from './class-core.ts';
 import type { Control } from './control.ts';
 import type { ClassTable, LawTables } from './law-tables.ts';
 import { partGenericMatch, type PartGenericMatch } from './part-generic.ts';
-import { hillFormula, positionalSignature } from './positional-isomer.ts';
+import { positionalSignature } from './positional-isomer.ts';
 
 /** What the rules of a law find in a structure, whatever goods, form and day. */
 export interface StructureMatches {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Resolution } from '../goods/index.ts';
+import type { GoodsForm, Resolution } from '../goods/index.ts';
 import { day, JURISDICTIONS } from '../kernel/index.ts';
 import type { Question } from './answer.ts';
-import { check } from './check.ts';
+import { answerFor, check } from './check.ts';
 import { control, coverage, goods, lawOf, machine, substance } from './test/small-law.ts';
 
 const A = {
@@ -117,6 +117,31 @@ describe('check', () => {
     expect(near?.resolution.candidates).toHaveLength(1);
     expect(nothing).toMatchObject({ goods: null, verdict: 'unknown' });
     expect(blank).toMatchObject({ verdict: 'unreadable', problems: [{ code: 'blank' }] });
+  });
+
+  test('the same goods in another form, or on another day, are asked anew', () => {
+    const salts = lawOf({
+      substances: [A],
+      controls: [control({ id: 'c', target: { goods: 'a' } })],
+    });
+    const question: Question = {
+      what: [],
+      on: day('2022-09-01'),
+      known: null,
+      in: ['US'],
+      activity: null,
+      from: null,
+      to: null,
+      quantity: null,
+    };
+    const say = (form: Partial<GoodsForm>, asked = question): string | undefined =>
+      answerFor(salts, asked, unresolved({ by: 'name', exact: true, goods: goods(A, form) })).statuses[0]
+        ?.status;
+    expect(say({})).toBe('controlled');
+    expect(say({ salt: 'citrate', removed: ['citrate'] })).toBe('not-controlled');
+    expect(say({ stereo: 'open' })).toBe('review');
+    expect(say({})).toBe('controlled');
+    expect(say({}, { ...question, on: day('2019-01-01') })).toBe('not-controlled');
   });
 
   test('an answer is JSON', () => {

@@ -32,8 +32,30 @@ export function answerFor(law: Law, question: Question, resolution: Resolution):
   if (goods === null) {
     return { ...base, goods: null, verdict: verdictUnresolved(resolution), statuses: [] };
   }
-  const statuses = statusesOf(law, goods, question);
+  const statuses = keptStatuses(law, goods, question);
   return { ...base, goods: answeredGoods(goods), verdict: verdictOf(statuses), statuses };
+}
+
+/** Answers of one question kept at a time: a list of ten thousand names is about a few hundred goods. */
+const MOST_KEPT = 2_000;
+
+const KEPT = new WeakMap<Law, WeakMap<Question, Map<string, readonly JurisdictionStatus[]>>>();
+
+/** The same goods in the same form, asked again within one question, have the same answer. */
+function keptStatuses(law: Law, goods: ResolvedGoods, question: Question): readonly JurisdictionStatus[] {
+  if (goods.named === null) return statusesOf(law, goods, question);
+  let ofLaw = KEPT.get(law);
+  if (ofLaw === undefined) KEPT.set(law, (ofLaw = new WeakMap()));
+  let kept = ofLaw.get(question);
+  if (kept === undefined) ofLaw.set(question, (kept = new Map()));
+  const { removed, salt, stereo, isotopes } = goods.form;
+  const key = JSON.stringify([goods.id, removed, salt, stereo, isotopes]);
+  const before = kept.get(key);
+  if (before !== undefined) return before;
+  const statuses = statusesOf(law, goods, question);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(key, statuses);
+  return statuses;
 }
 
 /**

@@ -100,20 +100,34 @@ export function scopeOf(
   jurisdiction: Jurisdiction,
   states: readonly KindState[],
 ): JurisdictionStatus['scope'] {
-  const named = { complete: new Set<string>(), partial: new Set<string>(), outside: new Set<string>() };
-  for (const row of coverageOf(law, jurisdiction)) {
-    const names = row.families.length > 0 ? row.families : SCOPE_NAMES[row.kind];
-    const shelf = row.state === 'presence' ? 'complete' : row.state;
-    for (const name of names) named[shelf].add(name);
-  }
   const days = states.flatMap(({ row }) => row?.checkedOn ?? []).sort();
   return {
-    complete: [...named.complete],
-    partial: [...named.partial].filter((name) => !named.complete.has(name)),
-    outside: [...named.outside],
+    ...namesOf(coverageOf(law, jurisdiction)),
     checkedOn: days[0] ?? null,
     words: [...new Set(states.flatMap(({ row }) => (row === null ? [] : [row.words])))],
   };
+}
+
+type ScopeNames = Pick<JurisdictionStatus['scope'], 'complete' | 'partial' | 'outside'>;
+
+/** The rows of a jurisdiction are the same list for as long as the law is. */
+const NAMES = new WeakMap<readonly Coverage[], ScopeNames>();
+
+function namesOf(rows: readonly Coverage[]): ScopeNames {
+  const kept = NAMES.get(rows);
+  if (kept !== undefined) return kept;
+  const named = { complete: new Set<string>(), partial: new Set<string>(), outside: new Set<string>() };
+  for (const row of rows) {
+    const shelf = row.state === 'presence' ? 'complete' : row.state;
+    for (const name of row.families.length > 0 ? row.families : SCOPE_NAMES[row.kind]) named[shelf].add(name);
+  }
+  const names = {
+    complete: [...named.complete],
+    partial: [...named.partial].filter((name) => !named.complete.has(name)),
+    outside: [...named.outside],
+  };
+  NAMES.set(rows, names);
+  return names;
 }
 
 function missingReason(one: KindState, jurisdiction: Jurisdiction): Reason {

@@ -31,7 +31,7 @@ describe('the custody command as a process', { timeout: PROCESS_MS }, () => {
     });
     expect(done.status).toBe(1);
     expect(JSON.parse(done.stdout)).toMatchObject({
-      results: [{ goods: { id: 'n-phenethyl-4-piperidone' } }],
+      results: [{ goods: { id: 'npp' } }],
     });
   });
 

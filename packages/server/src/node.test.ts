@@ -13,7 +13,8 @@ import type { ProblemDetails } from './http/problem.ts';
 import { createNode } from './node.ts';
 import type { NodeParts } from './node-parts.ts';
 
-const FENTANYL = 'CCC(=O)N(c1ccccc1)C1CCN(CCc2ccccc2)CC1';
+/** No list names it, so only the toolkit can tell its InChIKey. */
+const UNNAMED = 'CCCCCCCCCCCCCC(=O)OCC';
 
 let law: Law;
 let deskDir = '';
@@ -79,15 +80,7 @@ describe('POST /api/check', () => {
   });
 
   test('what is sent is what is described: nothing missing, nothing more', async () => {
-    const what = [
-      'NPP',
-      '4-AP',
-      'fentanyl citrate',
-      'carfentanil',
-      'tablet press',
-      FENTANYL,
-      'no such goods',
-    ];
+    const what = ['NPP', '4-AP', 'fentanyl citrate', 'carfentanil', 'tablet press', UNNAMED, 'no such goods'];
     const sent: unknown = await (await ask({ what })).json();
     expect(briefAnswerSchema.parse(sent)).toEqual(sent);
     const explained: unknown = await (await ask({ what, explain: true })).json();
@@ -135,7 +128,7 @@ describe('POST /api/check', () => {
   test('a node without chemistry answers names and refuses structures', async () => {
     const app = node({ chemist: null });
     expect((await ask({ what: ['NPP'] }, app)).status).toBe(200);
-    const refused = await ask({ what: [FENTANYL] }, app);
+    const refused = await ask({ what: [UNNAMED] }, app);
     expect([refused.status, (await problem(refused)).code]).toEqual([503, 'no-chemistry']);
   });
 });
@@ -169,13 +162,13 @@ describe('what was asked is neither stored nor logged', () => {
 
   test('not even when the program fails on it', async () => {
     const app = node({
-      chemist: () => Promise.reject(new Error(`could not load for ${FENTANYL}`)),
+      chemist: () => Promise.reject(new Error(`could not load for ${UNNAMED}`)),
     });
-    const response = await ask({ what: [FENTANYL] }, app);
+    const response = await ask({ what: [UNNAMED] }, app);
     expect([response.status, (await problem(response)).code]).toEqual([500, 'fault']);
     const log = lines.join('');
     expect(log).toContain('"event":"fault"');
-    expect(log).not.toContain(FENTANYL);
+    expect(log).not.toContain(UNNAMED);
   });
 
   test('what is logged is the route, the status and the time', async () => {

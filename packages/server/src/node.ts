@@ -88,15 +88,13 @@ function watch(metrics: Metrics, log: Log): MiddlewareHandler {
   };
 }
 
-/** The pattern of the route that answered; `unmatched` where none did. */
+/** The pattern of the route that answered, which is the first that is none for all addresses below it. */
 function routeOf(c: Parameters<MiddlewareHandler>[0]): string {
   const patterns = matchedRoutes(c)
     .map((route) => route.path)
-    .filter((path) => !path.endsWith('*') || path === DESK_PATTERN);
-  return patterns.at(-1) ?? 'unmatched';
+    .filter((path) => !path.endsWith('*'));
+  return patterns[0] ?? 'unmatched';
 }
-
-const DESK_PATTERN = '/:desk{.*}';
 
 function problemOf(error: Error): HttpProblem {
   if (error instanceof HttpProblem) return error;

@@ -16,26 +16,26 @@ export interface Column {
 
 const GAP = '  ';
 
-/**
- * Rows in columns, at most `columns` wide: cells of flexible columns are broken into lines, none is cut off. With
- * titles where any is not blank.
- */
+/** Rows in columns, at most `columns` wide, below their titles where any is not blank. */
 export function table(
   head: readonly Column[],
   rows: readonly (readonly Cell[])[],
   columns: number,
   paintTitle: (text: string) => string = (text) => text,
 ): string {
+  const titles = head.map(({ title }) => ({ text: title, paint: paintTitle }));
+  const hasTitles = head.some(({ title }) => title !== '');
+  return tableRows(head, hasTitles ? [titles, ...rows] : rows, columns).join('\n');
+}
+
+/** Each row as the lines it takes: cells of flexible columns are broken into lines, none is cut off. */
+export function tableRows(
+  head: readonly Column[],
+  rows: readonly (readonly Cell[])[],
+  columns: number,
+): readonly string[] {
   const widths = share(head, rows, columns);
-  const titles = head.some(({ title }) => title !== '')
-    ? [
-        drawRow(
-          head.map(({ title }) => ({ text: title, paint: paintTitle })),
-          widths,
-        ),
-      ]
-    : [];
-  return [...titles, ...rows.map((row) => drawRow(row, widths))].join('\n');
+  return rows.map((row) => drawRow(row, widths));
 }
 
 function share(
@@ -44,10 +44,7 @@ function share(
   columns: number,
 ): readonly number[] {
   const natural = head.map((column, index) =>
-    rows.reduce(
-      (widest, row) => Math.max(widest, widthOf(row[index]?.text ?? '')),
-      Math.max(column.min, widthOf(column.title)),
-    ),
+    rows.reduce((widest, row) => Math.max(widest, widthOf(row[index]?.text ?? '')), column.min),
   );
   const gaps = GAP.length * (head.length - 1);
   const isFlexible = head.map((column) => column.flexible === true);

@@ -1,5 +1,5 @@
 import type { StructureRule } from '../controls/index.ts';
-import { readSmiles } from '../goods/smiles.ts'; // door: goods/index.ts once it is exported there
+import { findScaffold, readSmiles } from '../goods/index.ts';
 import type { Molecule } from '../goods/index.ts';
 import type { LawProblem } from './law-problem.ts';
 
@@ -17,8 +17,19 @@ export function checkRule(rule: StructureRule, file: string, problems: LawProble
     report(path, 'smiles', `"${smiles}" cannot be read: ${read.problem.message}`, 'correct the SMILES.');
     return null;
   };
-  rule.core.forEach((core, index) => readable(`rule.core[${String(index)}]`, core));
-  for (const { smiles } of [...rule.examplesIn, ...rule.examplesOut]) readable('rule.examples', smiles);
+  const cores = rule.core.flatMap((core, index) => readable(`rule.core[${String(index)}]`, core) ?? []);
+  for (const { smiles } of rule.examplesOut) readable('rule.examplesOut', smiles);
+  for (const { name, smiles } of rule.examplesIn) {
+    const member = readable('rule.examplesIn', smiles);
+    if (member === null || cores.length === 0) continue;
+    if (cores.some((core) => findScaffold(core, member).length > 0)) continue;
+    report(
+      'rule.examplesIn',
+      'member-without-core',
+      `${name} is a member without the core.`,
+      'widen the core.',
+    );
+  }
   if (rule.kind === 'class') {
     if (rule.scaffold !== null || rule.zones.length > 0) {
       report(

@@ -1,4 +1,5 @@
-import type { Equipment, GoodsLists, GoodsName, Substance } from '../goods/index.ts';
+import { readSmiles } from '../goods/index.ts';
+import type { CounterIon, Equipment, GoodsLists, GoodsName, Substance } from '../goods/index.ts';
 import type { GoodsFiles, EquipmentFile, SourcesFile, SubstanceFile } from './goods-files.ts';
 import { substanceCode } from './substance-code.ts';
 
@@ -11,11 +12,23 @@ export interface AssembledGoods {
 
 type Sources = SourcesFile['sources'];
 
+/** Entries of the published list that can be read; the others are problems (`goods-checks.ts`). */
+export function readableCounterIons(files: GoodsFiles): readonly CounterIon[] {
+  return files.counterIons.list.filter((one) => readSmiles(one.smiles).ok);
+}
+
 export function assembleGoods(files: GoodsFiles): AssembledGoods {
   const byId = new Map(files.substances.map(({ value }) => [value.id, value]));
   const cite = citer(files.sources);
+  const counterIons = readableCounterIons(files);
   return {
-    substances: files.substances.map(({ value }) => substanceOf(value, cite, (id) => byId.get(id))),
+    substances: files.substances.map(({ value }) =>
+      substanceOf(
+        value,
+        cite,
+        substanceCode(value, counterIons, (id) => byId.get(id)),
+      ),
+    ),
     equipment: files.equipment.map(({ value }) => equipmentOf(value, cite)),
     lists: {
       counterIons: files.counterIons,
@@ -27,11 +40,7 @@ export function assembleGoods(files: GoodsFiles): AssembledGoods {
   };
 }
 
-function substanceOf(
-  file: SubstanceFile,
-  cite: Citer,
-  parentOf: (id: string) => SubstanceFile | undefined,
-): Substance {
+function substanceOf(file: SubstanceFile, cite: Citer, goodsCode: string | null): Substance {
   return {
     id: file.id,
     kind: 'chemical',
@@ -47,7 +56,7 @@ function substanceOf(
     national: file.national.map((one) => present({ ...one, ...cite(one) })),
     un: file.un.map((one) => present({ ...one, ...cite(one) })),
     registry: file.registry.map((one) => present({ ...one, ...cite(one) })),
-    goodsCode: substanceCode(file, parentOf),
+    goodsCode,
     notes: file.notes,
   };
 }

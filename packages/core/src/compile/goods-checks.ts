@@ -1,8 +1,9 @@
-import { foldName } from '../goods/index.ts';
+import { canonicalSmiles, foldName, readSmiles, type CounterIon, type Molecule } from '../goods/index.ts';
 import { checkCasNumber } from '../kernel/index.ts';
+import { readableCounterIons } from './assemble-goods.ts';
 import type { GoodsFiles, SubstanceFile, EquipmentFile, Written } from './goods-files.ts';
 import type { LawProblem } from './law-problem.ts';
-import { needsParent } from './substance-code.ts';
+import { codedPart } from './substance-code.ts';
 import { written } from './yaml-file.ts';
 
 type AnyGoods = Written<SubstanceFile> | Written<EquipmentFile>;
@@ -23,7 +24,11 @@ export function checkGoods(
   const all: readonly AnyGoods[] = [...files.substances, ...files.equipment];
   checkIds(files, all, report);
   checkSources(files, all, report, problems);
-  for (const substance of files.substances) checkSubstance(substance, report);
+  const counterIons = readableCounterIons(files);
+  const byId = new Map(files.substances.map(({ value }) => [value.id, value]));
+  for (const substance of files.substances) {
+    checkSubstance(substance, counterIons, (id) => byId.get(id), report);
+  }
   checkNames(all, fold, report);
   checkNumbers(files, report);
   checkLists(files, all, fold, problems);
@@ -132,7 +137,70 @@ function factsOf(goods: SubstanceFile | EquipmentFile): readonly (readonly [Plac
   return 'definition' in goods ? [[['definition'], goods.definition], ...facts] : facts;
 }
 
-function checkSubstance(substance: Written<SubstanceFile>, report: Report): void {
+/** A salt says what its parent is; what is no salt does not; and the parent is the right one. */
+function checkParent(
+  substance: Written<SubstanceFile>,
+  smiles: string,
+  counterIons: readonly CounterIon[],
+  find: (id: string) => SubstanceFile | undefined,
+  report: Report,
+): void {
+  const { nature, saltOf, structure } = substance.value;
+  const at = ['structure', 'smiles'];
+  const coded = codedPart(smiles, counterIons);
+  const named = saltOf !== undefined || structure?.parentInchikey !== undefined;
+  if (coded.kind === 'unreadable') {
+    report(substance, at, 'smiles-unreadable', coded.why, 'correct the structure.');
+  } else if (coded.kind === 'mixture' && nature === 'substance') {
+    report(
+      substance,
+      at,
+      'mixture-as-substance',
+      'More than one component is left when counter-ions are taken off.',
+      'set its nature to "combination", or add the counter-ion to the published list.',
+    );
+  } else if (coded.kind === 'parent' && !named && nature === 'substance') {
+    report(
+      substance,
+      at,
+      'salt-without-parent',
+      'The structure is a salt and says nothing of its parent.',
+      'name the compiled parent (saltOf), or the InChIKey of what is left (structure.parentInchikey).',
+    );
+  } else if (coded.kind === 'whole' && named) {
+    report(
+      substance,
+      at,
+      'parent-of-no-salt',
+      'The structure has no counter-ion to take off, and names a parent.',
+      'remove saltOf and structure.parentInchikey, or correct the structure.',
+    );
+  }
+  const parent = saltOf === undefined ? undefined : find(saltOf)?.structure;
+  if (coded.kind !== 'parent' || parent === undefined) return;
+  const compiled = readSmiles(parent.smiles);
+  // Sources draw stereo differently; that parent and salt are the same compound is seen on the constitution.
+  if (compiled.ok && constitution(compiled.value) !== constitution(coded.parent)) {
+    report(
+      substance,
+      ['saltOf'],
+      'salt-of-another',
+      `What is left of the structure is not "${saltOf ?? ''}".`,
+      'name the right parent, or correct one of the structures.',
+    );
+  }
+}
+
+function constitution(molecule: Molecule): string {
+  return canonicalSmiles(molecule, { isomeric: false });
+}
+
+function checkSubstance(
+  substance: Written<SubstanceFile>,
+  counterIons: readonly CounterIon[],
+  find: (id: string) => SubstanceFile | undefined,
+  report: Report,
+): void {
   const { value } = substance;
   value.cas.forEach((cas, index) => {
     const checked = checkCasNumber(cas.number);
@@ -148,20 +216,7 @@ function checkSubstance(substance: Written<SubstanceFile>, report: Report): void
   });
   const { structure } = value;
   if (structure === undefined) return;
-  if (
-    needsParent(structure) &&
-    value.nature === 'substance' &&
-    value.saltOf === undefined &&
-    structure.parentInchikey === undefined
-  ) {
-    report(
-      substance,
-      ['structure', 'smiles'],
-      'salt-without-parent',
-      'The structure is a salt and says nothing of its parent.',
-      'name the compiled parent (saltOf), or the InChIKey of what is left (structure.parentInchikey).',
-    );
-  }
+  checkParent(substance, structure.smiles, counterIons, find, report);
   const layer = structure.inchi.split('/')[1] ?? '';
   if (
     !layer.includes('.') &&
@@ -321,6 +376,18 @@ function checkLists(
         'look-alike-is-goods',
         `"${one.text}" is a name of ${borne}.`,
         'remove it here, or there.',
+      );
+    }
+  });
+  files.counterIons.list.forEach((one, index) => {
+    const read = readSmiles(one.smiles);
+    if (!read.ok) {
+      list(
+        'counter-ions.yaml',
+        `list[${index}].smiles`,
+        'smiles-unreadable',
+        read.problem.message,
+        'correct it.',
       );
     }
   });

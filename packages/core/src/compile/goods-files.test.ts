@@ -189,6 +189,26 @@ describe('planted faults', () => {
       { code: 'salt-without-parent' },
     ],
     [
+      'a structure that cannot be read',
+      npp('smiles: O=C1CCN(', 'smiles: O=C1CCN(('),
+      { code: 'smiles-unreadable', path: 'structure.smiles' },
+    ],
+    [
+      'a parent named for what is no salt',
+      npp('family: precursor', 'family: precursor\nsaltOf: red-phosphorus'),
+      { code: 'parent-of-no-salt' },
+    ],
+    [
+      'a mixture that is called a substance',
+      npp('O=C1CCN(CCc2ccccc2)CC1', 'CCCCN.O=C1CCN(CCc2ccccc2)CC1'),
+      { code: 'mixture-as-substance' },
+    ],
+    [
+      'a counter-ion that cannot be read',
+      { 'goods/counter-ions.yaml': SOUND['goods/counter-ions.yaml']!.replace('smiles: Cl', 'smiles: Xx') },
+      { code: 'smiles-unreadable', path: 'list[0].smiles' },
+    ],
+    [
       'a salt of goods that are not there',
       npp('family: precursor', 'family: precursor\nsaltOf: nothing'),
       { code: 'unknown-goods', path: 'saltOf' },
@@ -287,6 +307,20 @@ describe('planted faults', () => {
     expect(
       problems.filter((problem) => problem.code === 'name-shared').map((problem) => problem.path),
     ).toEqual(['substances[0].names[0]', 'substances[1].names[0]']);
+  });
+
+  it('a salt of another substance than it says', async () => {
+    const problems = await problemsWith({
+      'goods/substances/npp-hydrochloride.yaml': SOUND[NPP]!.replace(
+        'id: npp',
+        'id: npp-hydrochloride\nsaltOf: other',
+      ).replace('smiles: O=C1CCN(CCc2ccccc2)CC1', 'smiles: Cl.O=C1CCN(CCc2ccccc2)CC1'),
+      'goods/substances/other.yaml': SOUND[NPP]!.replace('id: npp', 'id: other').replace(
+        'smiles: O=C1CCN(CCc2ccccc2)CC1',
+        'smiles: CCO',
+      ),
+    });
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'salt-of-another', path: 'saltOf' }));
   });
 
   it('a structure of two goods', async () => {

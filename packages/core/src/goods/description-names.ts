@@ -2,6 +2,7 @@ import { formLayers, formWord, joinForms, NO_FORM, readForm, type FormWords } fr
 import { overlap, type Mark } from './description-marks.ts';
 import { foldText, type FoldedText } from './name-fold.ts';
 import { hasVariants } from './name-fold-systematic.ts';
+import { formIsPossible } from './resolve-goods.ts';
 import type { Bearer, PreparedLaw } from './resolve-law.ts';
 import type { Confusable } from './substance.ts';
 
@@ -123,11 +124,11 @@ export function nameHit(
   const before = leftOf(prepared, normal, from, to, equipment);
   const after = rightOf(prepared, normal, from, to, equipment);
   if (before === null || after === null) return null;
-  const inName = bearers[0]?.name?.form;
-  const form = joinForms(
-    joinForms(after.form, before.form),
-    inName === undefined || bearers.length !== 1 ? NO_FORM : readForm(inName),
-  );
+  const around = joinForms(after.form, before.form);
+  // Testosterone propionate is an ester: words that cannot be a salt of the goods make another substance of them.
+  const possible = bearers.length === 0 || bearers.some(({ goods }) => formIsPossible(around, goods));
+  const inName = bearers.length === 1 ? bearers[0]!.name?.form : undefined;
+  const changed = before.changedBy ?? after.changedBy ?? (possible ? null : around.salt);
   return {
     start: from - before.taken,
     end: to + after.taken,
@@ -136,8 +137,8 @@ export function nameHit(
     bearers,
     lookAlike: prepared.lookAlike(key),
     confusable: prepared.confusable(key),
-    form,
-    changedBy: bearers.length === 0 || equipment ? null : (before.changedBy ?? after.changedBy),
+    form: joinForms(possible ? around : NO_FORM, inName === undefined ? NO_FORM : readForm(inName)),
+    changedBy: bearers.length === 0 || equipment ? null : changed,
     misprint,
   };
 }

@@ -69,10 +69,14 @@ export interface Signs {
  * Never throws; time grows with the length of the line, of which `MAX_DESCRIPTION_CHARACTERS` are read.
  */
 export function describe(law: GoodsLaw, text: string): Description {
-  const prepared = prepareLaw(law);
+  return describeLine(prepareLaw(law), text, true);
+}
+
+/** As `describe`; without `misprints` only names as they are known are found. */
+export function describeLine(prepared: PreparedLaw, text: string, misprints: boolean): Description {
   const problems: Problem[] = [];
   const line = cleanLine(text, problems);
-  const signs = readSigns(prepared, line);
+  const signs = readSigns(prepared, line, misprints);
   const weighed = weighHits(prepared, signs);
   const claims = new Map<string, Claim>();
   const claimed = new Set<CasSign>();
@@ -132,12 +136,12 @@ function cleanLine(text: string, problems: Problem[]): string {
   return plain;
 }
 
-function readSigns(prepared: PreparedLaw, text: string): Signs {
+function readSigns(prepared: PreparedLaw, text: string, withMisprints: boolean): Signs {
   const line = layLine(prepared, text);
   const { normal } = line.text;
   const marks = numberMarks(normal);
   const found = findNames(prepared, line, marks);
-  const misprints = findMisprints(prepared, line, marks, found);
+  const misprints = withMisprints ? findMisprints(prepared, line, marks, found) : [];
   // A longer name read from a misprint takes the place of the shorter ones inside it.
   const hits = [
     ...found.filter((hit) => !misprints.some((one) => one.start <= hit.start && one.end >= hit.end)),

@@ -3,7 +3,12 @@ export type * from './molecule.ts';
 export type * from './resolution.ts';
 export type * from './substance.ts';
 export * from './name-fold.ts';
-export * from './description.ts';
+export {
+  describe,
+  MAX_DESCRIPTION_CHARACTERS,
+  type DescribedGoods,
+  type Description,
+} from './description.ts';
 export * from './question.ts';
 export * from './resolve.ts';
 export { prepareLaw, type GoodsIndex, type GoodsLaw, type PreparedLaw } from './resolve-law.ts';

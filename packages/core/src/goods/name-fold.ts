@@ -34,10 +34,11 @@ export function foldText(text: string, han?: HanTable): FoldedText {
   const out: string[] = [];
   const at: number[] = [];
   const emit = (chars: string, from: number): void => {
-    for (const char of chars.split('')) {
+    for (let k = 0; k < chars.length; k++) {
+      const char = chars[k]!;
       out.push(char);
       at.push(from);
-      respell(out, at, normal);
+      if (SPELLING_ENDS.has(char)) respell(out, at, normal);
     }
   };
   let separated = false;
@@ -334,7 +335,6 @@ const SPELLING_ENDS = new Set(['u', ...SPELLINGS.map(([written]) => written[writ
 /** Puts the kept spelling in place when `out` has just come to end in another one. */
 function respell(out: string[], at: number[], normal: string): void {
   const last = out[out.length - 1]!;
-  if (!SPELLING_ENDS.has(last)) return;
   // t-butyl, tBu and t.-butyl are tert-butyl, where the t heads a word.
   if (last === 'u' && endsIn(out, 'tbu')) {
     const t = at[at.length - 3]!;

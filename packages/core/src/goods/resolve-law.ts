@@ -44,6 +44,7 @@ export class PreparedLaw {
   #national: Map<string, Set<string>> | null = null;
   #salts: Map<string, Substance[]> | null = null;
   #confusables: Map<string, Confusable> | null = null;
+  #known: Set<string> | null = null;
   #lookAlikes: Map<string, string> | null = null;
   #firstWords: Set<string> | null = null;
   #cover: readonly string[] | null = null;
@@ -130,11 +131,13 @@ export class PreparedLaw {
 
   /** True for a folded text that is a name, a look-alike or a word of the confusables. */
   isKnownWord(folded: string): boolean {
-    return (
-      Object.hasOwn(this.law.index.names, folded) ||
-      this.lookAlike(folded) !== null ||
-      this.confusable(folded) !== null
-    );
+    if (this.#known === null) {
+      const { confusables, lookAlikes } = this.law.lists;
+      this.#known = new Set(Object.keys(this.law.index.names));
+      for (const one of confusables) this.#known.add(this.folded(one.term));
+      for (const one of lookAlikes) this.#known.add(this.folded(one.text));
+    }
+    return this.#known.has(folded);
   }
 
   /** What a folded text is, where it only looks like goods of ours. */

@@ -1,6 +1,6 @@
 import type { Problem } from '../kernel/index.ts';
 import type { Chemist } from './chemist.ts';
-import { describe, type Description } from './description.ts';
+import { describeLine, type Description } from './description.ts';
 import { quoted, readQuestion, type GoodsQuestion, type Reading } from './question.ts';
 import type { Candidate, QuestionKind, Resolution, ResolvedGoods } from './resolution.ts';
 import { bestCandidates, candidate, type Finding } from './resolve-goods.ts';
@@ -27,7 +27,7 @@ export function resolve(law: GoodsLaw, text: string, chemist: Chemist | null): R
   const first = question.readings[0]!;
   const number = resolveReading(prepared, first, chemist);
   if (number !== null) return numbered(prepared, question, first, number);
-  return resolveWords(prepared, question, law);
+  return resolveWords(prepared, question);
 }
 
 /** Readings whose form says what they are. Null for a name, and for letters that make no structure. */
@@ -91,27 +91,33 @@ function readAsStructure(text: string): Problem {
 }
 
 /** A name with words of form, a whole phrase, or a near miss. */
-function resolveWords(prepared: PreparedLaw, question: GoodsQuestion, law: GoodsLaw): Resolution {
+function resolveWords(prepared: PreparedLaw, question: GoodsQuestion): Resolution {
   const formed = resolveFormName(prepared, question.text);
   if (formed !== null) return named(question, formed);
-  const description = describe(law, question.text);
+  const description = describeLine(prepared, question.text, false);
   const phrase = wholePhrase(description);
   if (phrase !== null) {
     const problems = [...question.problems, ...description.problems];
     return answer(question.input, kindOfGoods(phrase), phrase, [], problems);
   }
   const bare = resolveBareCode(prepared, question.text);
-  if (bare !== null)
+  if (bare !== null) {
     return answer(question.input, bare.by, null, bare.candidates, [...question.problems, bare.problem]);
-  const near = resolveNearName(prepared, question.text).candidates;
-  const inText = description.goods.flatMap(({ goods, match, from }) =>
+  }
+  const near = [...resolveNearName(prepared, question.text).candidates, ...inText(description)];
+  const found = near.length > 0 ? near : inText(describeLine(prepared, question.text, true));
+  const candidates = bestCandidates(found, MAX_NEAR_CANDIDATES);
+  const problems = [...question.problems, ...(candidates.length === 0 ? [notFound(question.text)] : [])];
+  return answer(question.input, 'name', null, candidates, problems);
+}
+
+/** Goods named somewhere in a phrase, for a person to confirm. */
+function inText(description: Description): readonly Candidate[] {
+  return description.goods.flatMap(({ goods, match, from }) =>
     goods.named === null
       ? []
       : [candidate(goods.named, from, 'found-in-text', match === 'exact' ? 0.75 : 0.5)],
   );
-  const candidates = bestCandidates([...near, ...inText], MAX_NEAR_CANDIDATES);
-  const problems = [...question.problems, ...(candidates.length === 0 ? [notFound(question.text)] : [])];
-  return answer(question.input, 'name', null, candidates, problems);
 }
 
 /** Digits or capitals that would be a code if they said of what: a DEA code, the first block of an InChIKey. */

@@ -270,6 +270,7 @@ function run(root, [program = '', ...args], { what, todo }) {
   const done = spawnSync(program, args, {
     cwd: root,
     encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
     maxBuffer: 64 * 1024 * 1024,
     // npm is a command script on Windows, which only a shell starts.
     shell: process.platform === 'win32' && program === 'npm',

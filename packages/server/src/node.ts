@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
@@ -89,7 +89,7 @@ function watch(metrics: Metrics, log: Log): MiddlewareHandler {
 }
 
 /** The pattern of the route that answered, which is the first that is none for all addresses below it. */
-function routeOf(c: Parameters<MiddlewareHandler>[0]): string {
+function routeOf(c: Context): string {
   const patterns = matchedRoutes(c)
     .map((route) => route.path)
     .filter((path) => !path.endsWith('*'));

@@ -22,11 +22,10 @@ export function codeSheet(result: CodeResult, terminal: Terminal): string {
       ? { text: '✓ the check character fits' }
       : { text: `✕ ${printable(problem?.message ?? '')}`, paint: warn },
   ]);
+  // A check character that fails has been told of already, with the one that would fit.
+  const problems = result.problems.filter(({ code }) => checks.length === 0 || !code.includes('check'));
   const notes = [
-    ...result.problems.map((problem) => [
-      { text: 'Note', paint: warn },
-      { text: printable(problem.message) },
-    ]),
+    ...problems.map((problem) => [{ text: 'Note', paint: warn }, { text: printable(problem.message) }]),
     ...result.resolution.candidates.map((one) => [
       { text: 'Perhaps', paint: dim },
       { text: printable(`${one.name} (${one.matched})`) },

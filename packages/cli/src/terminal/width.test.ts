@@ -30,6 +30,17 @@ describe('wrap', () => {
     expect(wrap('controlled since 15 May 2020', 16)).toEqual(['controlled since', '15 May 2020']);
   });
 
+  test('breaks a word that is longer than a line after a hyphen', () => {
+    expect(wrap('N-(4-Fluorophenyl)piperidin-4-amine', 30)).toEqual([
+      'N-(4-Fluorophenyl)piperidin-4-',
+      'amine',
+    ]);
+    expect(wrap('N-(4-Fluorophenyl)piperidin-4-amine', 29)).toEqual([
+      'N-(4-Fluorophenyl)piperidin-',
+      '4-amine',
+    ]);
+  });
+
   test('breaks between Han characters', () => {
     expect(wrap('易制毒化学品管理条例', 8)).toEqual(['易制毒化', '学品管理', '条例']);
   });

@@ -27,8 +27,8 @@ export function printable(text: string): string {
 }
 
 /**
- * `text` in lines of at most `columns`, broken at spaces, between Han characters, and inside a word only where the
- * word alone is longer than a line. Takes plain text, without colours.
+ * `text` in lines of at most `columns`, broken at spaces, between Han characters, and inside a word (after a hyphen
+ * where it has one) only where the word alone is longer than a line. Takes plain text, without colours.
  */
 export function wrap(text: string, columns: number): readonly string[] {
   const lines: string[] = [];
@@ -42,14 +42,21 @@ export function wrap(text: string, columns: number): readonly string[] {
     line = '';
     for (const character of piece) {
       if (widthOf(line + character) > columns && line !== '') {
-        lines.push(line);
-        line = '';
+        const cut = afterHyphen(line);
+        lines.push(line.slice(0, cut));
+        line = line.slice(cut);
       }
       line += character;
     }
   }
   if (line.trim() !== '' || lines.length === 0) lines.push(line.trimEnd());
   return lines;
+}
+
+/** Where a word that is longer than a line is broken: after a hyphen or stroke if one is not far back, else at its end. */
+function afterHyphen(line: string): number {
+  const cut = Math.max(line.lastIndexOf('-'), line.lastIndexOf('/'), line.lastIndexOf(',')) + 1;
+  return cut > line.length / 2 ? cut : line.length;
 }
 
 function pieces(text: string): readonly string[] {

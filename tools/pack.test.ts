@@ -59,16 +59,25 @@ describe('the packed packages, installed in an empty folder', () => {
     expect(answer.results[0]?.statuses).toMatchObject([{ jurisdiction: 'US', status: 'controlled' }]);
   });
 
-  test('a structure is read with the chemistry toolkit that was installed beside it', () => {
-    const { out } = custody(
-      'check',
-      'CCC(=O)N(c1ccccc1)C1CCN(CCc2ccccc2)CC1',
-      '--on',
-      '2022-09-01',
-      '--json',
-    );
+  test('a structure that no list names is identified with the toolkit that was installed beside it', () => {
+    const { out } = custody('check', 'CCCCCCCCCCCCCC(=O)OCC', '--on', '2022-09-01', '--json');
     const answer = JSON.parse(out) as Checked;
-    expect(answer.results[0]?.goods?.id).toBe('fentanyl');
+    expect(answer.results[0]?.goods?.id).toMatch(/^[A-Z]{14}-UHFFFAOYSA-N$/);
+  });
+
+  test('the node that was installed serves its API and the desk it carries', () => {
+    const program = `
+      import { serveNode } from '@custody/server';
+      const node = await serveNode({ port: 0, host: '127.0.0.1' });
+      const ready = await fetch(node.url + '/readyz');
+      const page = await fetch(node.url + '/check');
+      console.log(ready.status, page.status, (await page.text()).includes('<script'));
+      await node.stop();`;
+    const out = execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(out.trim()).toBe('200 200 true');
   });
 
   test('carries no sources, no tests and no development dependency', () => {

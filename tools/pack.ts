@@ -53,8 +53,7 @@ function pack(name: Published): string {
   for (const file of ['LICENSE', 'NOTICE']) {
     if (existsSync(join(ROOT, file))) cpSync(join(ROOT, file), join(to, file));
   }
-  const own = join(from, 'README.md');
-  cpSync(existsSync(own) ? own : join(ROOT, 'README.md'), join(to, 'README.md'));
+  cpSync(join(from, 'README.md'), join(to, 'README.md'));
   const report = execFileSync('npm', ['pack', '--json', '--pack-destination', STAGE], {
     cwd: to,
     encoding: 'utf8',

@@ -3,7 +3,7 @@ import type { RankOptions } from './canonical-ranks.ts';
 import type { Molecule } from './molecule.ts';
 import { graphOf, moleculeOf } from './molecule-graph.ts';
 import { components } from './molecule-part.ts';
-import { keepRings, ringSetOf } from './ring-set.ts';
+import { ringSetOf } from './ring-set.ts';
 import { writeSmiles } from './smiles-writer.ts';
 
 /**
@@ -106,9 +106,7 @@ export function withRealStereo(molecule: Molecule): Molecule {
       atoms.some((stereo, i) => stereo !== current.atoms[i]!.stereo) ||
       bonds.some((stereo, i) => stereo !== current.bonds[i]!.stereo);
     if (!changed) return current;
-    const next = moleculeOf(graphOf(current), atoms, bonds);
-    keepRings(next, ringSetOf(current));
-    current = next;
+    current = moleculeOf(graphOf(current), atoms, bonds);
   }
 }
 

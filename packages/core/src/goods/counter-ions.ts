@@ -21,6 +21,9 @@ interface Entry {
   readonly drawn: string;
 }
 
+/** Hydrogens that may be atoms of their own in a component because they are isotopic. */
+const ISOTOPIC_HYDROGENS_MAX = 40;
+
 const INDEXES = new WeakMap<readonly CounterIon[], CounterIonIndex>();
 
 /**
@@ -39,6 +42,7 @@ export function counterIonIndex(list: readonly CounterIon[]): CounterIonIndex {
 function buildIndex(list: readonly CounterIon[]): CounterIonIndex {
   const formulas = new Set<string>();
   const byConstitution = new Map<string, Entry[]>();
+  let mostAtoms = 0;
   for (const counterIon of list) {
     const read = readSmiles(counterIon.smiles);
     if (!read.ok) {
@@ -46,12 +50,14 @@ function buildIndex(list: readonly CounterIon[]): CounterIonIndex {
     }
     const bare = bareConstitution(read.value);
     formulas.add(hillFormula(bare));
+    mostAtoms = Math.max(mostAtoms, bare.atoms.length);
     const key = canonicalSmiles(bare, { isomeric: false });
     const entry: Entry = { counterIon, molecule: read.value, drawn: canonicalSmiles(read.value) };
     byConstitution.set(key, [...(byConstitution.get(key) ?? []), entry]);
   }
   return {
     find(component) {
+      if (component.atoms.length > mostAtoms + ISOTOPIC_HYDROGENS_MAX) return null;
       const bare = bareConstitution(component);
       if (!formulas.has(hillFormula(bare))) return null;
       const entries = byConstitution.get(canonicalSmiles(bare, { isomeric: false }));

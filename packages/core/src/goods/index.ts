@@ -20,6 +20,7 @@ export * from './goods-code.ts';
 export * from './goods-code-check.ts';
 export { hasIsotopes, hasStereo, withoutIsotopes, withoutMaps, withoutStereo } from './molecule-form.ts';
 export { heavyAtomCount, neighboursOf } from './molecule-graph.ts';
+export { readInchi } from './molecule-inchi.ts';
 export { componentAtoms, components, partOf } from './molecule-part.ts';
 export { parentOf, type ParentOutcome, type RemovedPart } from './parent.ts';
 export { neutralised } from './parent-charges.ts';

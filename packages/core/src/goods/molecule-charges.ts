@@ -35,6 +35,7 @@ export function separateCharges(graph: MoleculeGraph, hydrogenAtomsOn: readonly 
         if (valence === 3 || valence === 5 || valence === 7) separateHalogen(graph, hydrogenAtomsOn, atom);
         break;
       }
+      default:
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Atom, Bond, Molecule } from './molecule.ts';
 import { graphOf, moleculeOf } from './molecule-graph.ts';
 import type { MoleculeGraph } from './molecule-graph.ts';
 import { partOf } from './molecule-part.ts';
-import { keepRings, ringSetOf } from './ring-set.ts';
+import { ringSetOf } from './ring-set.ts';
 
 /** True when some atom or double bond has stereo. */
 export function hasStereo(molecule: Molecule): boolean {
@@ -20,9 +20,7 @@ export function hasIsotopes(molecule: Molecule): boolean {
 /** The constitution alone: no stereo at atoms and double bonds. Isotopes stay. */
 export function withoutStereo(molecule: Molecule): Molecule {
   if (!hasStereo(molecule)) return molecule;
-  const bare = moleculeOf(graphOf(molecule), [], []);
-  keepRings(bare, ringSetOf(molecule));
-  return bare;
+  return moleculeOf(graphOf(molecule), [], []);
 }
 
 /** The molecule with every atom of its natural isotopes; deuterium and tritium become hydrogens like any other. */
@@ -129,11 +127,9 @@ export function withProtonsMoved(molecule: Molecule, moves: readonly ProtonMove[
     bondAromatic: [...graph.bondAromatic],
   };
   if (moves.some(({ atom }) => rings.ringDegree[atom]! > 0)) perceiveAromaticity(moved, rings);
-  const result = moleculeOf(
+  return moleculeOf(
     moved,
     stereo,
     molecule.bonds.map((bond) => bond.stereo),
   );
-  keepRings(result, rings);
-  return result;
 }

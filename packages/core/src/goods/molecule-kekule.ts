@@ -1,5 +1,7 @@
 import type { MoleculeGraph } from './molecule-graph.ts';
 
+type MatchingGraph = Pick<MoleculeGraph, 'atomCount' | 'start' | 'near' | 'via' | 'order'>;
+
 const UNMATCHED = -1;
 
 /**
@@ -9,7 +11,7 @@ const UNMATCHED = -1;
  *
  * `wants`, per atom, and `allowed`, per bond: 0 or 1. The chosen form is the same for the same order of atoms.
  */
-export function kekulise(graph: MoleculeGraph, wants: readonly number[], allowed: readonly number[]): number {
+export function kekulise(graph: MatchingGraph, wants: readonly number[], allowed: readonly number[]): number {
   const matching = new Matching(graph, wants, allowed);
   matching.greedy();
   for (let atom = 0; atom < graph.atomCount; atom++) {
@@ -27,7 +29,7 @@ export function kekulise(graph: MoleculeGraph, wants: readonly number[], allowed
 
 class Matching {
   readonly mate: number[];
-  private readonly graph: MoleculeGraph;
+  private readonly graph: MatchingGraph;
   private readonly wants: readonly number[];
   private readonly allowed: readonly number[];
   /** State of one search from a free atom. */
@@ -35,7 +37,7 @@ class Matching {
   private base: number[] = [];
   private outer: number[] = [];
 
-  constructor(graph: MoleculeGraph, wants: readonly number[], allowed: readonly number[]) {
+  constructor(graph: MatchingGraph, wants: readonly number[], allowed: readonly number[]) {
     this.graph = graph;
     this.wants = wants;
     this.allowed = allowed;

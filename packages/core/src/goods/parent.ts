@@ -1,5 +1,6 @@
 import { canonicalSmiles } from './canonical-smiles.ts';
 import { counterIonIndex } from './counter-ions.ts';
+import { hillFormula } from './formula.ts';
 import type { Molecule } from './molecule.ts';
 import { graphOf } from './molecule-graph.ts';
 import { componentAtoms, components } from './molecule-part.ts';
@@ -137,14 +138,17 @@ function totalCharge(molecule: Molecule): number {
 
 /** The neutralised components, each kind once, in the order they were drawn. */
 function distinctParents(parts: readonly Part[]): readonly Molecule[] {
-  if (parts.length === 1) return [neutralised(parts[0]!.molecule)];
-  const byText = new Map<string, Molecule>();
-  for (const part of parts) {
-    const parent = neutralised(part.molecule);
-    const text = canonicalSmiles(parent);
-    if (!byText.has(text)) byText.set(text, parent);
-  }
-  return [...byText.values()];
+  const parents = parts.map((part) => neutralised(part.molecule));
+  const formulas = parents.map(hillFormula);
+  const seen = new Set<string>();
+  return parents.filter((parent, i) => {
+    // Most formulas stand alone; only where one comes twice are the structures themselves compared.
+    const alone = formulas.indexOf(formulas[i]!) === formulas.lastIndexOf(formulas[i]!);
+    const text = alone ? formulas[i]! : canonicalSmiles(parent);
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
 }
 
 function told(off: readonly Part[]): Removed {

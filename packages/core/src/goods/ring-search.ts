@@ -182,22 +182,17 @@ class FusedSystem {
       ...system.filter((atom) => ringDegree[atom]! > 2),
     ];
     this.ringDegree = ringDegree;
-    const local = new Map<number, number>();
-    this.atoms.forEach((atom, i) => local.set(atom, i));
-    const localBond = new Map<number, number>();
+    const local = new Array<number>(graph.atomCount).fill(-1);
+    this.atoms.forEach((atom, i) => (local[atom] = i));
+    const localBond = new Array<number>(graph.bondCount).fill(-1);
     for (const atom of this.atoms) {
       this.start.push(this.near.length);
       for (let i = graph.start[atom]!; i < graph.start[atom + 1]!; i++) {
         const bond = graph.via[i]!;
         if (ringBond[bond] === 0) continue;
-        let mine = localBond.get(bond);
-        if (mine === undefined) {
-          mine = this.globalBond.length;
-          localBond.set(bond, mine);
-          this.globalBond.push(bond);
-        }
-        this.near.push(local.get(graph.near[i]!)!);
-        this.via.push(mine);
+        if (localBond[bond] === -1) localBond[bond] = this.globalBond.push(bond) - 1;
+        this.near.push(local[graph.near[i]!]!);
+        this.via.push(localBond[bond]!);
       }
     }
     this.start.push(this.near.length);

@@ -5,21 +5,10 @@ import type { Ring, RingSet } from './ring-search.ts';
 
 export type { Ring, RingSet } from './ring-search.ts';
 
-const RINGS = new WeakMap<Molecule, RingSet>();
-
 /** The rings of a molecule (`searchRings`) with what lies in them. Found once per molecule. */
 export function ringSetOf(molecule: Molecule): RingSet {
-  let set = RINGS.get(molecule);
-  if (set === undefined) {
-    set = searchRings(graphOf(molecule));
-    RINGS.set(molecule, set);
-  }
-  return set;
-}
-
-/** Keeps rings that were found while the molecule was made. */
-export function keepRings(molecule: Molecule, set: RingSet): void {
-  RINGS.set(molecule, set);
+  const graph = graphOf(molecule);
+  return (graph.rings ??= searchRings(graph));
 }
 
 /** The small rings of a molecule: a smallest set of smallest rings, and those equal to them by symmetry. */

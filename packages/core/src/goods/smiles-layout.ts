@@ -51,6 +51,7 @@ export function layOut(draft: SmilesDraft): SmilesLayout {
     order,
     bondAromatic: new Array<number>(draft.from.length).fill(0),
     ...adjacency(atomCount, draft.from, draft.to),
+    rings: null,
   };
   const layout: SmilesLayout = {
     graph,
@@ -123,6 +124,7 @@ function foldHydrogens(layout: SmilesLayout): SmilesLayout {
       order: pick(graph.order, bonds),
       bondAromatic: pick(graph.bondAromatic, bonds),
       ...adjacency(kept.length, from, to),
+      rings: null,
     },
     anyAromatic: layout.anyAromatic,
     symbol: pick(layout.symbol, bonds),

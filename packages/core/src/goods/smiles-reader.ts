@@ -15,7 +15,6 @@ import {
   takesDoubleBond,
 } from './molecule-valence.ts';
 import { separateCharges } from './molecule-charges.ts';
-import { keepRings } from './ring-set.ts';
 import { searchRings } from './ring-search.ts';
 import type { RingSet } from './ring-search.ts';
 import {
@@ -52,6 +51,7 @@ export function readSmiles(text: string): Outcome<Molecule> {
   if (isProblem(draft)) return refused(draft);
   const layout = layOut(draft);
   const rings = searchRings(layout.graph);
+  layout.graph.rings = rings;
   const problem =
     settleAromaticBonds(layout, rings) ??
     fillHydrogens(layout) ??
@@ -60,9 +60,7 @@ export function readSmiles(text: string): Outcome<Molecule> {
   if (problem !== null) return refused(problem);
   perceiveAromaticity(layout.graph, rings);
   const stereo = readStereo(layout, rings);
-  const molecule = moleculeOf(layout.graph, stereo.atoms, stereo.bonds);
-  keepRings(molecule, rings);
-  return accepted(molecule);
+  return accepted(moleculeOf(layout.graph, stereo.atoms, stereo.bonds));
 }
 
 /** The SMILES of a line `SMILES name`. */

@@ -8,12 +8,12 @@ export const SMILES_CHARACTERS_MAX = 20_000;
 export const SMILES_ATOMS_MAX = 1_024;
 /** Ring closures of one structure; the largest fullerenes have fewer. */
 export const SMILES_RINGS_MAX = 300;
-/** The highest number of a ring closure written `%(n)`; `%nn` reaches 99. */
-export const SMILES_RING_NUMBER_MAX = 99_999;
-export const SMILES_ISOTOPE_MAX = 999;
 export const SMILES_CHARGE_MAX = 15;
-export const SMILES_HYDROGENS_MAX = 9;
-export const SMILES_MAP_MAX = 9_999;
+/** Digits of the numbers in a SMILES: of a ring closure as `%(n)`, an isotope, a hydrogen count, an atom map. */
+const RING_NUMBER_MAX_DIGITS = 5;
+const ISOTOPE_MAX_DIGITS = 3;
+const HYDROGENS_MAX_DIGITS = 1;
+const MAP_MAX_DIGITS = 4;
 
 /** How a bond was written. `default`: no symbol, single or aromatic as its atoms decide. */
 export const BOND_DEFAULT = 0;
@@ -277,7 +277,10 @@ class Scanner {
   }
 
   private openBranch(): void {
-    if (this.previous < 0) return this.refuse('smiles-branch', 'a branch with no atom before it.');
+    if (this.previous < 0) {
+      this.refuse('smiles-branch', 'a branch with no atom before it.');
+      return;
+    }
     if (this.symbol !== BOND_DEFAULT) {
       return this.refuse('smiles-bond', 'a bond symbol before a branch; it belongs inside.');
     }
@@ -287,22 +290,33 @@ class Scanner {
 
   private closeBranch(): void {
     const { branches } = this;
-    if (branches.length === 0)
-      return this.refuse('smiles-branch', 'a closing parenthesis that was never opened.');
+    if (branches.length === 0) {
+      this.refuse('smiles-branch', 'a closing parenthesis that was never opened.');
+      return;
+    }
     if (this.symbol !== BOND_DEFAULT || this.previous < 0) {
-      return this.refuse('smiles-bond', 'a bond symbol or a dot with no atom after it.');
+      this.refuse('smiles-bond', 'a bond symbol or a dot with no atom after it.');
+      return;
     }
     branches.pop();
     const atomsBefore = branches.pop()!;
-    if (atomsBefore === this.draft.number.length) return this.refuse('smiles-branch', 'an empty branch.');
+    if (atomsBefore === this.draft.number.length) {
+      this.refuse('smiles-branch', 'an empty branch.');
+      return;
+    }
     this.previous = branches.pop()!;
     this.at++;
   }
 
   private dot(): void {
-    if (this.previous < 0) return this.refuse('smiles-bond', 'a dot with no atom before it.');
-    if (this.symbol !== BOND_DEFAULT)
-      return this.refuse('smiles-bond', 'a bond symbol with no atom after it.');
+    if (this.previous < 0) {
+      this.refuse('smiles-bond', 'a dot with no atom before it.');
+      return;
+    }
+    if (this.symbol !== BOND_DEFAULT) {
+      this.refuse('smiles-bond', 'a bond symbol with no atom after it.');
+      return;
+    }
     this.previous = -1;
     this.symbolAt = this.at++;
   }
@@ -314,7 +328,7 @@ class Scanner {
     let at = start + (grouped ? 2 : 1);
     let value = 0;
     let digits = 0;
-    const most = grouped ? 5 : 2;
+    const most = grouped ? RING_NUMBER_MAX_DIGITS : 2;
     while (digits < most) {
       const code = text.charCodeAt(at);
       if (!(code >= CODE_0 && code <= CODE_9)) break;
@@ -324,10 +338,8 @@ class Scanner {
     }
     const whole = grouped ? digits > 0 && text.charCodeAt(at) === 41 : digits === 2;
     if (!whole) {
-      return this.refuse(
-        'smiles-ring-bond',
-        'after % a ring closure has two digits, or up to five in parentheses.',
-      );
+      this.refuse('smiles-ring-bond', 'after % a ring closure has two digits, or up to five in parentheses.');
+      return;
     }
     this.at = grouped ? at + 1 : at;
     this.ringClosure(value, start);
@@ -335,8 +347,10 @@ class Scanner {
 
   private ringClosure(ring: number, start: number): void {
     const { draft, previous, symbol } = this;
-    if (previous < 0)
-      return this.refuse('smiles-ring-bond', 'a ring-closure digit with no atom before it.', start);
+    if (previous < 0) {
+      this.refuse('smiles-ring-bond', 'a ring-closure digit with no atom before it.', start);
+      return;
+    }
     this.symbol = BOND_DEFAULT;
     const open = this.openRings.get(ring);
     const around = draft.around[previous];
@@ -347,26 +361,17 @@ class Scanner {
     }
     this.openRings.delete(ring);
     if (++this.ringCount > SMILES_RINGS_MAX) {
-      return this.refuse(
-        'smiles-too-many-rings',
-        `the structure has more than ${SMILES_RINGS_MAX} rings.`,
-        start,
-      );
+      this.refuse('smiles-too-many-rings', `the structure has more than ${SMILES_RINGS_MAX} rings.`, start);
+      return;
     }
     if (open.atom === previous || this.bonded(open.atom, previous)) {
-      return this.refuse(
-        'smiles-ring-bond',
-        `ring closure ${ring} joins two atoms that are already bonded.`,
-        start,
-      );
+      this.refuse('smiles-ring-bond', `ring closure ${ring} joins two atoms that are already bonded.`, start);
+      return;
     }
     const agreed = agreedSymbol(open.symbol, symbol);
     if (agreed < 0) {
-      return this.refuse(
-        'smiles-ring-bond',
-        `ring closure ${ring} has different bonds at its two ends.`,
-        start,
-      );
+      this.refuse('smiles-ring-bond', `ring closure ${ring} has different bonds at its two ends.`, start);
+      return;
     }
     around?.push(open.atom);
     if (open.slot >= 0) draft.around[open.atom]![open.slot] = previous;
@@ -435,9 +440,11 @@ class Scanner {
     const shown = JSON.stringify(found);
     switch (found) {
       case '*':
-        return this.refuse('smiles-wildcard', 'the wildcard "*" stands for any atom.');
+        this.refuse('smiles-wildcard', 'the wildcard "*" stands for any atom.');
+        return;
       case '>':
-        return this.refuse('smiles-reaction', 'the arrow ">" belongs to a reaction or a dative bond.');
+        this.refuse('smiles-reaction', 'the arrow ">" belongs to a reaction or a dative bond.');
+        return;
       case '~':
       case '!':
       case '&':
@@ -445,7 +452,8 @@ class Scanner {
       case ';':
       case '?':
       case '@':
-        return this.refuse('smiles-query', `${shown} belongs to a search pattern.`);
+        this.refuse('smiles-query', `${shown} belongs to a search pattern.`);
+        return;
       case 'R':
       case 'X':
       case 'A':
@@ -456,7 +464,8 @@ class Scanner {
           `${shown} is no element symbol outside brackets; it looks like an R group.`,
         );
       case ']':
-        return this.refuse('smiles-bracket', 'a closing bracket that was never opened.');
+        this.refuse('smiles-bracket', 'a closing bracket that was never opened.');
+        return;
       default:
         this.problem = smilesProblem(
           'smiles-character',
@@ -495,7 +504,7 @@ interface BracketAtom {
 /** Reads `[isotope symbol chirality hydrogens charge :map]` from the opening bracket at `start`. */
 function readBracket(text: string, start: number): BracketAtom | Problem {
   let at = start + 1;
-  const isotope = readNumber(text, at, 3);
+  const isotope = readNumber(text, at, ISOTOPE_MAX_DIGITS);
   at = isotope.end;
   const symbol = readSymbol(text, at, start);
   if (isProblem(symbol)) return symbol;
@@ -505,7 +514,7 @@ function readBracket(text: string, start: number): BracketAtom | Problem {
   at = turn.end;
   let hydrogens = 0;
   if (text.charCodeAt(at) === 72) {
-    const count = readNumber(text, at + 1, 1);
+    const count = readNumber(text, at + 1, HYDROGENS_MAX_DIGITS);
     hydrogens = count.end === at + 1 ? 1 : count.value;
     at = count.end;
   }
@@ -514,7 +523,7 @@ function readBracket(text: string, start: number): BracketAtom | Problem {
   at = charge.end;
   let map = 0;
   if (text.charCodeAt(at) === 58) {
-    const label = readNumber(text, at + 1, 4);
+    const label = readNumber(text, at + 1, MAP_MAX_DIGITS);
     if (label.end === at + 1) return bracketProblem(text, at, 'an atom map is a number.');
     map = label.value;
     at = label.end;

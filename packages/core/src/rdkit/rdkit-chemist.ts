@@ -1,7 +1,7 @@
 import type { MainModule, Mol } from '@rdkit/rdkit';
 import { accepted } from '../kernel/index.ts';
 import type { Outcome } from '../kernel/index.ts';
-import { hillText } from '../goods/index.ts';
+import { hillText, readInchi, writeSmiles } from '../goods/index.ts';
 import type { ChemicalIdentity, Chemist } from '../goods/index.ts';
 import { drawingDetails, inkOnly } from './rdkit-drawing.ts';
 import { structureProblem, tooMuch } from './structure-limits.ts';
@@ -13,6 +13,7 @@ import { structureProblem, tooMuch } from './structure-limits.ts';
  * - Long chains (InChI, from about 700 atoms) and deep parentheses (SMILES, from about 700) overflow its stack, and
  *   after that every call fails: limits are checked before, and a module that failed is not asked again.
  * - Its objects are not collected: each is deleted where it was made.
+ * - It makes InChI and does not read it: `readInchi` makes the structure, and RDKit must make the same InChI of it.
  */
 export function rdkitChemist(module: MainModule): Chemist {
   module.disable_logging();
@@ -34,12 +35,7 @@ class RdkitChemist implements Chemist {
   }
 
   read(text: string, format: 'inchi' | 'mol'): Outcome<string> {
-    if (format === 'mol') return this.readMolBlock(text);
-    return structureProblem(
-      'inchi-not-read',
-      `${this.name} makes InChI and does not read it.`,
-      'Give the structure as SMILES.',
-    );
+    return format === 'inchi' ? this.readInchi(text.trim()) : this.readMolBlock(text);
   }
 
   draw(
@@ -74,6 +70,24 @@ class RdkitChemist implements Chemist {
       );
     }
     return this.withMol(text, (mol) => accepted(mol.get_smiles()));
+  }
+
+  /** Our reader makes structures of the InChI; the one of which RDKit makes the same InChI is given out. */
+  private readInchi(inchi: string): Outcome<string> {
+    const read = readInchi(inchi);
+    if (!read.ok) return read;
+    for (const molecule of read.value) {
+      const again = this.withSmiles(writeSmiles(molecule), (mol) =>
+        accepted(mol.get_inchi() === inchi ? mol.get_smiles() : null),
+      );
+      if (again.ok && again.value !== null) return accepted(again.value);
+      if (!again.ok && (this.stopped || again.problem.code === 'structure-too-large')) return again;
+    }
+    return structureProblem(
+      'inchi-not-rebuilt',
+      'No structure could be made of this InChI of which the toolkit makes the same InChI again.',
+      'Compare the InChI with its source, or give the structure as SMILES or as a mol file.',
+    );
   }
 
   private withSmiles<T>(smiles: string, use: (mol: Mol) => Outcome<T>): Outcome<T> {

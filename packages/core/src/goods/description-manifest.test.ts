@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadLaw } from '../node/law-file.ts';
 import { describe as readLine } from './description.ts';
-import { readShared } from './test/shared-law.ts';
+import { readCompilation } from './test/compilation.ts';
 
-interface SharedLines {
+interface ManifestLines {
   readonly lines: readonly {
     readonly n: string;
     readonly text: string;
@@ -12,7 +12,7 @@ interface SharedLines {
   }[];
 }
 
-const shared = readShared<SharedLines>('manifest-lines.json');
+const shared = readCompilation('manifest-lines.json') as ManifestLines | null;
 const law = loadLaw();
 
 /** Ids of the compilation that the data gives otherwise (decision 0007). */

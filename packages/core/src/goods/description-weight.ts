@@ -1,6 +1,7 @@
 import type { Problem } from '../kernel/index.ts';
-import type { CasSign, Signs } from './description.ts';
-import { isHan, type NameHit } from './description-names.ts';
+import type { CasSign, Signs } from './description-signs.ts';
+import type { NameHit } from './description-names.ts';
+import { isHan } from './description-neighbours.ts';
 import { ambiguousWord } from './lint.ts';
 import { foldName } from './name-fold.ts';
 import type { PreparedLaw } from './resolve-law.ts';

@@ -1,3 +1,5 @@
+import { CYRILLIC, GREEK_LATIN, GREEK_NAMES, LETTERS } from './name-fold-letters.ts';
+
 /**
  * Names are compared after folding. Two people who mean the same name write it with other capitals, dashes, spaces,
  * brackets, Greek letters, full-width or look-alike characters; folding takes away what carries no meaning and keeps
@@ -148,116 +150,6 @@ const ASCII: readonly string[] = Array.from({ length: 128 }, (_, code) => String
 
 /** Code point -> folded characters, for those whose folding does not depend on their neighbours. */
 const plain = new Map<number, string | null>();
-
-const LETTERS: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ħ: 'h',
-  ŧ: 't',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  þ: 'th',
-  ð: 'd',
-};
-
-/** Cyrillic letters that look like Latin ones in at least one of their cases. */
-const CYRILLIC = new Map(
-  Object.entries({
-    а: 'a',
-    в: 'b',
-    е: 'e',
-    ѕ: 's',
-    і: 'i',
-    ј: 'j',
-    к: 'k',
-    м: 'm',
-    н: 'h',
-    о: 'o',
-    р: 'p',
-    с: 'c',
-    т: 't',
-    у: 'y',
-    х: 'x',
-    ԁ: 'd',
-    һ: 'h',
-    ԛ: 'q',
-    ԝ: 'w',
-    ё: 'e',
-    ї: 'i',
-    ү: 'y',
-    ӏ: 'l',
-  }),
-);
-
-/** Greek letters that serve as locants. A capital stands for one only where it stands alone. */
-const GREEK_NAMES = new Map(
-  Object.entries({
-    α: 'alpha',
-    β: 'beta',
-    γ: 'gamma',
-    δ: 'delta',
-    ε: 'epsilon',
-    ζ: 'zeta',
-    η: 'eta',
-    θ: 'theta',
-    λ: 'lambda',
-    μ: 'mu',
-    π: 'pi',
-    σ: 'sigma',
-    φ: 'phi',
-    ψ: 'psi',
-    ω: 'omega',
-    ξ: 'xi',
-    ς: 'sigma',
-    Α: 'alpha',
-    Β: 'beta',
-    Γ: 'gamma',
-    Δ: 'delta',
-    Θ: 'theta',
-    Λ: 'lambda',
-    Ξ: 'xi',
-    Π: 'pi',
-    Σ: 'sigma',
-    Φ: 'phi',
-    Ψ: 'psi',
-    Ω: 'omega',
-  }),
-);
-
-/** Greek letters that look like Latin ones. */
-const GREEK_LATIN = new Map(
-  Object.entries({
-    Α: 'a',
-    Β: 'b',
-    Ε: 'e',
-    Ζ: 'z',
-    Η: 'h',
-    Ι: 'i',
-    Κ: 'k',
-    Μ: 'm',
-    Ν: 'n',
-    Ο: 'o',
-    Ρ: 'p',
-    Τ: 't',
-    Υ: 'y',
-    Χ: 'x',
-    α: 'a',
-    γ: 'y',
-    ε: 'e',
-    η: 'n',
-    ι: 'i',
-    κ: 'k',
-    ν: 'v',
-    ο: 'o',
-    ρ: 'p',
-    τ: 't',
-    υ: 'u',
-    χ: 'x',
-    ω: 'w',
-  }),
-);
 
 /**
  * A Greek letter at the head of a word is a locant (α-methyl, αPVP, and a capital alone: Β-hydroxy); inside a word

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { loadLaw } from '../node/law-file.ts';
-import { readShared } from './test/shared-law.ts';
+import { readCompilation } from './test/compilation.ts';
 import { resolve } from './resolve.ts';
 
-interface SharedNames {
+interface CompiledNames {
   readonly [id: string]: {
     readonly names: readonly { readonly text: string; readonly confidence: string }[];
     readonly cas: readonly { readonly number: string; readonly confidence: string }[];
   };
 }
 
-const shared = readShared<SharedNames>('names.json');
+const shared = readCompilation('names.json') as CompiledNames | null;
 const law = loadLaw();
 
 /** Ids of the compilation that the data gives otherwise (decision 0007). */
@@ -61,7 +61,7 @@ describe.skipIf(shared === null)('names read in a source (../shared/law/names.js
           ...candidates.map((one) => one.id),
         ];
         if (!found.includes(id) && !found.includes(OWN_ENTRY[number]))
-          failed.push(`${number} (${id}) gives ${found}`);
+          failed.push(`${number} (${id}) gives ${found.join(', ')}`);
       }
     }
     expect(failed).toEqual([]);

@@ -40,7 +40,7 @@ describe('structures of the compiled law', () => {
       const { goods, candidates } = ask(goodsCode);
       const found = goods === null ? candidates.map((one) => one.id) : [goods.id];
       if (!found.includes(id) && !found.includes(saltOf ?? ''))
-        wrong.push(`${id}: ${goodsCode} gives ${found}`);
+        wrong.push(`${id}: ${goodsCode} gives ${found.join(', ')}`);
     }
     expect(wrong).toEqual([]);
   });
@@ -118,11 +118,8 @@ describe('structures no list names', () => {
   it('resolve to themselves, under their InChIKey', () => {
     const { exact, by, goods } = ask('Cc1ccccc1O');
     expect([exact, by]).toEqual([true, 'smiles']);
-    expect(goods).toMatchObject({
-      id: 'QWVGKYWNOKOFNN-UHFFFAOYSA-N',
-      named: null,
-      goodsCode: expect.stringMatching(/^C-/),
-    });
+    expect(goods).toMatchObject({ id: 'QWVGKYWNOKOFNN-UHFFFAOYSA-N', named: null });
+    expect(goods!.goodsCode).toMatch(/^C-/);
     expect(goods!.parent!.atoms).toHaveLength(8);
     expect(goods!.regimes).toEqual(['drug', 'precursor', 'watched']);
   });

@@ -57,9 +57,8 @@ describe('a name in any language and spelling', () => {
   it('names the other meanings of an ambiguous abbreviation', () => {
     const { exact, problems } = ask('NPP');
     expect(exact).toBe(true);
-    expect(problems).toMatchObject([
-      { code: 'ambiguous-name', message: expect.stringContaining('nuclear power plant') },
-    ]);
+    expect(problems).toMatchObject([{ code: 'ambiguous-name' }]);
+    expect(problems[0]!.message).toContain('nuclear power plant');
     expect(codes('4-AP')).toEqual(['ambiguous-name']);
     expect(codes('piperidine')).toEqual([]);
   });

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A JSON file of our own compilation beside the repository (`../shared/law/`); null where it is not there. */
-export function readShared<T>(file: string): T | null {
+/** A JSON file of our own compilation, beside the repository (`../shared/law/`); null where it is not there. */
+export function readCompilation(file: string): unknown {
   const path = join(repositoryRoot(), '..', 'shared', 'law', file);
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as T) : null;
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
 }
 
 function repositoryRoot(): string {

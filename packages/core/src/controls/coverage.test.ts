@@ -25,6 +25,8 @@ describe('kinds of list needed', () => {
     [BETWEEN, ['precursor', 'drug']],
     [WATCHED, ['precursor', 'drug']],
     [NAMELESS, ['precursor', 'drug']],
+    [{ ...PRECURSOR, named: null }, ['precursor', 'drug']],
+    [{ ...HEROIN, regimes: ['drug', 'watched'] as const }, ['precursor', 'drug']],
     [PRESS, ['equipment']],
   ])('%o', (one, kinds) => {
     expect(kindsNeeded(one)).toEqual(kinds);
@@ -117,6 +119,13 @@ describe('caveats', () => {
     expect(codes('2010-01-01')).toEqual(['not-found-in-scope', 'removals-not-stored']);
     expect(codes('2026-09-21')).toEqual(['not-found-in-scope']);
     expect(codes('2026-11-22')).toEqual(['not-found-in-scope', 'checked-until']);
+  });
+
+  test('removals are said of schedules whose past is not stored, not of lists that carry their ends', () => {
+    const lists = [coverage('US', 'precursor', 'presence', { checkedOn: day('2026-09-21') })];
+    const states = kindStates(lawOf({ coverage: lists }), PRECURSOR, 'US');
+    const said = statusByCoverage(states, PRECURSOR, 'US', day('2010-01-01'));
+    expect(said.reasons.map(({ code }) => code)).toEqual(['not-found-in-scope']);
   });
 });
 

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../kernel/index.ts';
 import type { Duty, Penalty } from './control.ts';
 import { statusOn } from './status-on.ts';
-import { CITATION, control, goods, lawOf, on, substance, type ControlParts } from './test/small-law.ts';
+import {
+  CITATION,
+  control,
+  goods,
+  lawOf,
+  on,
+  substance,
+  type ControlParts,
+  UNREAD_SCOPE,
+} from './test/small-law.ts';
 
 const A = substance('a');
 const own = (parts: Partial<ControlParts> = {}): ReturnType<typeof control> =>
@@ -61,6 +70,25 @@ describe('duties and penalties', () => {
     expect(say(duty({ to: day('2022-09-01') }))).toEqual([]);
     expect(say(duty({ goods: ['a'] }))).toHaveLength(1);
     expect(say(duty({ goods: ['b'] }))).toEqual([]);
+  });
+
+  test('follow from what controls without doubt, not from what is doubtful beside it', () => {
+    const salt = goods(A, { salt: 'citrate', removed: ['citrate'] });
+    const sure = own({ id: 'sure', scope: { ...UNREAD_SCOPE, salts: 'yes' } });
+    const unsure = own({ id: 'unsure', list: 'List II', scope: UNREAD_SCOPE });
+    const say = (controls: readonly ReturnType<typeof own>[]): readonly string[] =>
+      statusOn(
+        lawOf({
+          substances: [A],
+          controls,
+          duties: [duty({ id: 'one' }), duty({ id: 'two', lists: ['List II'] })],
+        }),
+        salt,
+        on('2022-09-01'),
+        'US',
+      ).duties.map(({ id }) => id);
+    expect(say([sure, unsure])).toEqual(['one']);
+    expect(say([unsure])).toEqual(['two']);
   });
 
   test('do not follow where nothing controls the goods', () => {

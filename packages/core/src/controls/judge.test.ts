@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LawQuestion } from './judge.ts';
 import { statusOn } from './status-on.ts';
-import { control, coverage, goods, lawOf, on, substance, type ControlParts } from './test/small-law.ts';
+import { control, coverage, goods, lawOf, on, rule, substance, type ControlParts } from './test/small-law.ts';
 
 const A = substance('a');
 const own = (parts: Partial<ControlParts> = {}): ReturnType<typeof control> =>
@@ -74,6 +74,25 @@ describe('destinations and activities', () => {
       status: 'not-controlled',
       excluded: [{ because: { code: 'other-activity' } }],
     });
+  });
+
+  test('does not list the goods in the sense that spares them a class', () => {
+    const ofClass = rule({ id: 'k', kind: 'class', core: ['CO'] });
+    const methanol = substance('methanol', { smiles: 'CO', inchikey: 'OKKJLVBELUTLKV-UHFFFAOYSA-N' });
+    const forClass = control({ id: 'k', target: { rule: 'k' } });
+    const say = (parts: Partial<ControlParts>): readonly string[] =>
+      statusOn(
+        lawOf({
+          substances: [methanol],
+          rules: [ofClass],
+          controls: [forClass, control({ id: 'm', target: { goods: 'methanol' }, ...parts })],
+        }),
+        goods(methanol),
+        on(ON),
+        'US',
+      ).controls.map(({ id }) => id);
+    expect(say({})).toEqual(['m']);
+    expect(say({ activities: ['import'] })).toEqual(['m', 'k']);
   });
 
   test('a list whose names are not known keeps exports to its destinations from being cleared', () => {

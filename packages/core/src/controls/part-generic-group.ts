@@ -96,7 +96,7 @@ function kindOnNitrogen(molecule: Molecule, anchor: number, root: number): Kind 
   const element = (index: number): string => molecule.atoms[index]?.element ?? '';
   const doubles = others.filter((next) => next.bond.order === 2);
   const singles = others.filter((next) => next.bond.order === 1);
-  if (first?.element === 'C' && doubles.length === 1 && singles.length <= 1) {
+  if (first?.element === 'C' && doubles.length === 1) {
     const oxo = element(doubles[0]?.atom ?? -1);
     if (oxo !== 'O' && oxo !== 'S') return null;
     const rest = singles[0] === undefined ? 'H' : element(singles[0].atom);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../kernel/index.ts';
+import { linksOf } from './basis.ts';
 import type { Zone } from './control.ts';
 import { partGenericMatch, readScaffold, type PartGenericMatch } from './part-generic.ts';
 import { statusOn } from './status-on.ts';
@@ -79,6 +80,8 @@ describe('amides, carbamates and halides of 4-anilinopiperidine', () => {
     ['4-(benzylamino)piperidine', 'N1CCC(CC1)NCc1ccccc1'],
     ['a bridge over the piperidine ring', 'C1CC2CC(CC1N2)Nc1ccccc1'],
     ['a group that hangs on both nitrogens', 'O=C1CCC(=O)N2CCC(CC2)N1c1ccccc1'],
+    ['a bond across the piperidine ring', 'CC(C)(C)OC(=O)N1C2CC(CC12)Nc1ccccc1'],
+    ['a charge on the scaffold', 'CC(=O)[NH+]1CCC(CC1)Nc1ccccc1'],
     ['a naphthalene in place of the phenyl', 'N1CCC(CC1)Nc1cccc2ccccc12'],
     ['3-anilinopiperidine', 'N1CCCC(C1)Nc1ccccc1'],
     ['benzene', 'c1ccccc1'],
@@ -133,10 +136,41 @@ describe('acetals, amides and carbamates of 4-piperidone', () => {
     ['4-methoxypiperidine', 'COC1CCNCC1'],
     ['a thioacetal', 'C1CNCCC12SCCS2'],
     ['an aminal', 'C1CNCCC12NCCN2'],
+    ['a bridge from the carbon to the nitrogen', 'C1CC2CCN1OCO2'],
+    ['a peroxide', 'COOC1(OC)CCNCC1'],
+    ['a silyl ketal', 'C[Si](C)(C)OC1(OC)CCNCC1'],
     ['3-piperidone', 'O=C1CCCNC1'],
     ['an acetal of 3-methyl-4-piperidone', 'CC1CNCCC12OCCO2'],
   ])('%s is none', (_, smiles) => {
     expect(meet(PIPERIDONE, smiles)).toBe(null);
+  });
+});
+
+describe('esters', () => {
+  const esters = (scaffold: string): typeof AP => {
+    const one = rule({ id: 'esters', kind: 'part-generic', scaffold, zones: [zone([1], 'ester')] });
+    return readScaffold(one, molecule(scaffold));
+  };
+  const ACID = esters('c1ccc(cc1)CC(=O)[OH:1]');
+  const ALCOHOL = esters('c1ccccc1C[OH:1]');
+
+  test.each([
+    ['of the acid: methyl phenylacetate', ACID, 'COC(=O)Cc1ccccc1'],
+    ['of the acid: phenyl phenylacetate', ACID, 'O=C(Cc1ccccc1)Oc1ccccc1'],
+    ['of the alcohol: benzyl acetate', ALCOHOL, 'CC(=O)OCc1ccccc1'],
+  ])('%s', (_, scaffold, smiles) => {
+    expect(meet(scaffold, smiles)).toMatchObject({ doubt: null, proof: { zones: [{ zone: 'ester@1' }] } });
+  });
+
+  test.each([
+    ['phenylacetic acid itself', ACID, 'OC(=O)Cc1ccccc1'],
+    ['its anhydride', ACID, 'O=C(Cc1ccccc1)OC(=O)Cc1ccccc1'],
+    ['its amide', ACID, 'NC(=O)Cc1ccccc1'],
+    ['its peroxide', ACID, 'COOC(=O)Cc1ccccc1'],
+    ['an ester with a group more', ACID, 'COC(=O)C(C)c1ccccc1'],
+    ['an ether of the alcohol', ALCOHOL, 'COCc1ccccc1'],
+  ])('none: %s', (_, scaffold, smiles) => {
+    expect(meet(scaffold, smiles)).toBe(null);
   });
 });
 
@@ -208,6 +242,7 @@ describe('in an answer', () => {
 
   test('a group in the wider sense sends it to a person', () => {
     const urea = bare('CNC(=O)N1CCC(CC1)Nc1ccccc1');
+    expect(linksOf(law, urea)).toMatchObject([{ basis: 'part-generic', outcome: 'doubt' }]);
     expect(statusOn(law, urea, on('2022-01-01'), 'US')).toMatchObject({
       status: 'review',
       controls: [{ basis: 'part-generic', doubt: { code: 'wider-sense' } }],

@@ -92,6 +92,11 @@ describe('temporary orders', () => {
     expect(ask([order, own({ id: 'd' })])).toMatchObject({ permanence: 'permanent', expires: null });
   });
 
+  test('without an end that is known, none is shown', () => {
+    const open = own({ id: 'd', permanence: 'temporary' });
+    expect(ask([order, open])).toMatchObject({ permanence: 'temporary', expires: null });
+  });
+
   test('of several, the last end counts', () => {
     const longer = own({ id: 'd', permanence: 'temporary', end: day('2028-01-01') });
     expect(ask([order, longer])).toMatchObject({ expires: '2028-01-01' });

@@ -55,6 +55,7 @@ export function leftOf(
   // `N,N-`, `2,4-`: a comma without a blank joins locants; a bracket that closes behind the name only sets it off.
   if (/[\p{L}\p{N}],$/u.test(before) && !isHan(char)) return null;
   if (/(?:poly|mono|bis|tris|[NOS]-)\($/iu.test(before)) return null;
+  if (/[)\]}]$/.test(before)) return null;
   if (/[\p{L}\p{N})\]][([{]$/u.test(before) && !/^[)\]}](?![\p{L}\p{N}-])/u.test(normal.slice(to, to + 2)))
     return null;
   const stereo = STEREO_BEFORE.exec(before);
@@ -181,6 +182,8 @@ function changing(prepared: PreparedLaw, after: string): string | null {
   if (ester !== null) return ester[1]!;
   const about = ABOUT_IT.exec(after);
   if (about !== null) return about[1]!;
+  const ofAcid = /^\s+(\p{L}+yl\s+\p{L}{3,}(?:ate|oate|ide))(?!\p{L})/iu.exec(after);
+  if (ofAcid !== null) return ofAcid[1]!;
   const next = /^\s+([\p{L}]{4,})/u.exec(after);
   if (next === null) return null;
   const word = next[1]!.toLowerCase();

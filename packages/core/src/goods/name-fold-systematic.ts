@@ -22,6 +22,7 @@ const HAS_VARIANTS =
 const VARIANTS: readonly (readonly [RegExp, string])[] = [
   [/(?:2|beta)-?phenylethyl/g, 'phenethyl'],
   [/tertbutoxycarbonyl|tertbutyloxycarbonyl/g, 'boc'],
+  [/(?<![a-z])t(?:ert)?boc/g, 'boc'],
   [/phenylamino/g, 'anilino'],
   [/piperidinone/g, 'piperidone'],
   [/piperidin(\d)one/g, '$1piperidone'],

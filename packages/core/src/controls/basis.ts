@@ -271,6 +271,6 @@ function isOpenStereo(named: Substance | Equipment | null): boolean {
 }
 
 /** False for plants, extracts, preparations and the like, which carry the structure of what they contain. */
-function isSingleChemical(substance: Substance): boolean {
+export function isSingleChemical(substance: Substance): boolean {
   return !/plant|extract|resin|preparation|mixture|combination|adduct/i.test(substance.nature);
 }

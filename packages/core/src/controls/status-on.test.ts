@@ -45,7 +45,7 @@ describe('a named entry', () => {
   test('does not control the day before, within a complete scope', () => {
     const said = ask([own()], on('2019-12-31'));
     expect(said).toMatchObject({ status: 'not-controlled', permanence: null, controls: [], announced: [] });
-    expect(said.reasons.map(({ code }) => code)).toContain('not-found-in-scope');
+    expect(said.reasons.map(({ code }) => code)).toEqual(['not-found-in-scope', 'no-structure']);
   });
 
   test('of another jurisdiction says nothing here', () => {
@@ -74,6 +74,18 @@ describe('a named entry', () => {
     expect(ask([own({ end: day('2022-09-01') })]).status).toBe('not-controlled');
     const said = ask([own({ end: day('2022-09-01'), endConfidence: 'unverified' })]);
     expect(said.reasons.map(({ code }) => code)).toContain('end-not-verified');
+  });
+});
+
+describe('goods that are no single chemical', () => {
+  const plant = substance('plant', { nature: 'plant' });
+  const law = lawOf({ substances: [plant], controls: [control({ id: 'p', target: { goods: 'plant' } })] });
+
+  test('are controlled by an entry under their name, and never cleared by its absence', () => {
+    expect(statusOn(law, goods(plant), on('2022-09-01'), 'US').status).toBe('controlled');
+    const before = statusOn(law, goods(plant), on('2019-12-31'), 'US');
+    expect(before.status).toBe('unknown');
+    expect(before.reasons.map(({ code }) => code)).toContain('compared-by-name');
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ResolvedGoods } from '../goods/index.ts';
 import type { Jurisdiction } from '../kernel/index.ts';
 import type { ControlStatus, Reason } from './answer.ts';
+import { isSingleChemical } from './basis.ts';
 import { kindsNeeded, statusByCoverage, type KindState } from './coverage.ts';
 import type { Judged, LawQuestion } from './judge.ts';
 import type { Law } from './law.ts';
@@ -31,15 +32,32 @@ export function whenNothingApplies(
       text: `A text that names the goods (${link.control.list}, ${link.control.entry}) has been adopted; whether and since when it is in force has not been read.`,
       data: { control: link.control.id },
     })),
+    ...comparedByName(goods),
     ...openLists(law, goods, question, jurisdiction, true),
   ];
   const caveats = [
     ...unsure,
     ...estersByList(goods),
+    ...withoutStructure(goods),
     ...openLists(law, goods, question, jurisdiction, false),
   ];
   const status = said.status === 'not-controlled' && keeps.length > 0 ? 'unknown' : said.status;
   return { status, reasons: [...keeps, ...said.reasons, ...caveats] };
+}
+
+/** A plant, extract or preparation has another name in each law (cannabis, marihuana): on no list by name is not clear. */
+function comparedByName({ named }: ResolvedGoods): readonly Reason[] {
+  if (named?.kind !== 'chemical' || isSingleChemical(named)) return [];
+  const text = `The goods are no single chemical (${named.nature}): they have been compared by name only, and another law may name them otherwise.`;
+  return [{ code: 'compared-by-name', text, data: { nature: named.nature } }];
+}
+
+/** Without a structure, rules over structures found nothing because they could not look. */
+function withoutStructure({ named, parent }: ResolvedGoods): readonly Reason[] {
+  if (named?.kind !== 'chemical' || parent !== null || !isSingleChemical(named)) return [];
+  const text =
+    'No structure of the goods is known here: classes and the general words of entries could not be asked.';
+  return [{ code: 'no-structure', text }];
 }
 
 /** Esters and ethers are reached by a curated list only; of a structure no list names, that list says nothing. */

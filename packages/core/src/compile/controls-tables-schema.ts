@@ -9,6 +9,7 @@ export const ruleFile = z.strictObject({
   rule: z.strictObject({
     id,
     kind: z.enum(['class', 'part-generic']),
+    regime: z.enum(['drug', 'precursor']).optional(),
     title: text,
     words: z.array(z.strictObject({ lang: z.enum(['en', 'zh', 'es', 'de', 'fr']), text })).min(1),
     core: texts.optional(),

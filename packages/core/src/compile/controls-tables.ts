@@ -32,6 +32,7 @@ export function readRule({ rule }: z.infer<typeof ruleFile>, cite: Cite): Struct
   return {
     id: rule.id,
     kind: rule.kind,
+    ...(rule.regime === undefined ? {} : { regime: rule.regime }),
     title: rule.title,
     words: rule.words,
     core: rule.core ?? [],

@@ -47,7 +47,7 @@ function keptStatuses(law: Law, goods: ResolvedGoods, question: Question): reado
   let ofLaw = KEPT.get(law);
   if (ofLaw === undefined) KEPT.set(law, (ofLaw = new WeakMap()));
   let kept = ofLaw.get(question);
-  if (kept === undefined) ofLaw.set(question, (kept = new Map()));
+  if (kept === undefined) ofLaw.set(question, (kept = new Map<string, readonly JurisdictionStatus[]>()));
   const { removed, salt, stereo, isotopes } = goods.form;
   const key = JSON.stringify([goods.id, removed, salt, stereo, isotopes]);
   const before = kept.get(key);

@@ -105,7 +105,7 @@ describe('destinations and activities', () => {
     const law = lawOf({ substances: [A], controls: [open], coverage: rows });
     expect(statusOn(law, goods(A), on(ON, { activity: 'export', to: 'US' }), 'CN')).toMatchObject({
       status: 'unknown',
-      reasons: [{ code: 'open-list' }, {}],
+      reasons: [{ code: 'open-list' }, { code: 'not-found-in-scope' }, { code: 'no-structure' }],
     });
     expect(statusOn(law, goods(A), on(ON, { activity: 'export', to: 'DE' }), 'CN').status).toBe(
       'not-controlled',

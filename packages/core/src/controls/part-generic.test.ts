@@ -136,7 +136,7 @@ describe('acetals, amides and carbamates of 4-piperidone', () => {
     ['4-methoxypiperidine', 'COC1CCNCC1'],
     ['a thioacetal', 'C1CNCCC12SCCS2'],
     ['an aminal', 'C1CNCCC12NCCN2'],
-    ['a bridge from the carbon to the nitrogen', 'C1CC2CCN1OCO2'],
+    ['a bridge from the carbon to the nitrogen', 'O1CON2CCC1CC2'],
     ['a peroxide', 'COOC1(OC)CCNCC1'],
     ['a silyl ketal', 'C[Si](C)(C)OC1(OC)CCNCC1'],
     ['3-piperidone', 'O=C1CCCNC1'],

@@ -179,6 +179,9 @@ describe('esters and ethers', () => {
     expect(codes('CC(=O)Oc1ccccc1C(=O)O')).toContain('esters-by-list');
     expect(codes('COc1ccccc1')).toContain('esters-by-list');
     expect(codes('OC(=O)c1ccccc1')).not.toContain('esters-by-list');
+    const anisole = substance('anisole', { smiles: 'COc1ccccc1' });
+    const named = statusOn(lawOf({ substances: [anisole] }), goods(anisole), on('2022-09-01'), 'US');
+    expect(named.reasons.map(({ code }) => code)).not.toContain('esters-by-list');
   });
 
   test('unless it is listed by itself', () => {

@@ -63,6 +63,18 @@ describe('destinations and activities', () => {
     expect(say(on(ON, { from: 'CN', to: 'US' })).status).toBe('controlled');
   });
 
+  test('a rule on destinations is about exports, said or not', () => {
+    const unsaid = { ...licence, activities: [] };
+    const law = lawOf({ substances: [A], controls: [unsaid], coverage: rows });
+    const say = (activity: 'export' | 'possess'): ReturnType<typeof statusOn> =>
+      statusOn(law, goods(A), on(ON, { activity, to: 'US' }), 'CN');
+    expect(say('export').status).toBe('controlled');
+    expect(say('possess')).toMatchObject({
+      status: 'not-controlled',
+      excluded: [{ because: { code: 'other-activity' } }],
+    });
+  });
+
   test('an entry for some activities only', () => {
     const importOnly = [own({ activities: ['import'] })];
     expect(ask(importOnly, on(ON, { activity: 'import' })).status).toBe('controlled');

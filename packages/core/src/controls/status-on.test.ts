@@ -67,7 +67,10 @@ describe('a named entry', () => {
   test('whose start is not known makes the answer unknown, not clear and not controlled', () => {
     const said = ask([own({ start: between(null, '2026-01-01') })]);
     expect(said).toMatchObject({ status: 'unknown', controls: [{ doubt: { code: 'start-not-known' } }] });
-    expect(ask([own({ start: between(null, '2026-01-01') })], on('2026-01-01')).status).toBe('controlled');
+    expect(ask([own({ start: between('2020-01-01', '2026-01-01') })], on('2026-01-01'))).toMatchObject({
+      status: 'controlled',
+      controls: [{ effectiveFrom: null, startWindow: { earliest: '2020-01-01', latest: '2026-01-01' } }],
+    });
   });
 
   test('that ended no longer controls; an end nobody verified is said', () => {

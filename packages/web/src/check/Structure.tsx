@@ -1,0 +1,132 @@
+import type { Proof } from '@custody/core';
+import { useMemo } from 'react';
+import { useEngine } from '../engine/use-engine.ts';
+import { useWords } from '../i18n/use-words.ts';
+import { readDrawing, type Drawing } from './drawing.ts';
+import './structure.css';
+
+const CANVAS = { width: 360, height: 260 };
+const BOND_LENGTH_PX = 27;
+const ZONE_TINTS = 5;
+
+interface StructureProps {
+  readonly smiles: string;
+  readonly name: string;
+  /** Marks the places where the structure meets a rule, each with the letter of its clause. */
+  readonly proof?: Proof;
+}
+
+/** A structure in ink. The toolkit draws it in this browser; a failing drawing says so and changes no answer. */
+export function Structure({ smiles, name, proof }: StructureProps) {
+  const { t } = useWords();
+  const highlight = useMemo(
+    () =>
+      proof === undefined
+        ? []
+        : [...new Set([...proof.scaffold, ...proof.zones.flatMap((zone) => zone.atoms)])],
+    [proof],
+  );
+  const drawn = useEngine('draw', { smiles, ...CANVAS, highlight });
+  const drawing = useMemo(() => (drawn.data === undefined ? null : readDrawing(drawn.data)), [drawn.data]);
+  if (drawn.isPending) return <div className="structure structure-waiting" aria-busy="true" />;
+  if (drawing === null) return <p className="structure-none">{t('check.structureFails')}</p>;
+  const scale = Math.min(BOND_LENGTH_PX / drawing.bondLength, CANVAS.width / drawing.box.width);
+  const { x, y, width, height } = drawing.box;
+  return (
+    <svg
+      className="structure"
+      role="img"
+      aria-label={t('check.structureOf', { name })}
+      viewBox={`${String(x)} ${String(y)} ${String(width)} ${String(height)}`}
+      width={width * scale}
+      height={height * scale}
+    >
+      {proof === undefined ? null : <Marks drawing={drawing} proof={proof} />}
+      {drawing.strokes.map((stroke, index) => (
+        <path key={index} d={stroke.d} className={stroke.filled ? 'structure-shape' : 'structure-line'} />
+      ))}
+      {proof === undefined ? null : <Letters drawing={drawing} proof={proof} />}
+    </svg>
+  );
+}
+
+function Marks({ drawing, proof }: { readonly drawing: Drawing; readonly proof: Proof }) {
+  return (
+    <>
+      <Mark drawing={drawing} atoms={proof.scaffold} tint="zone-scaffold" />
+      {proof.zones.map((zone, index) => (
+        <Mark key={zone.zone + zone.clause} drawing={drawing} atoms={zone.atoms} tint={zoneTint(index)} />
+      ))}
+    </>
+  );
+}
+
+/** A band of colour along the bonds between some atoms, and a disc on each of them. */
+function Mark({
+  drawing,
+  atoms,
+  tint,
+}: {
+  readonly drawing: Drawing;
+  readonly atoms: readonly number[];
+  readonly tint: string;
+}) {
+  const among = new Set(atoms);
+  const radius = drawing.bondLength * 0.34;
+  const at = (atom: number): { x: number; y: number } => drawing.places.get(atom) ?? { x: 0, y: 0 };
+  return (
+    <g className={tint}>
+      {drawing.bonds
+        .filter(([from, to]) => among.has(from) && among.has(to))
+        .map(([from, to]) => (
+          <line
+            key={`${String(from)}-${String(to)}`}
+            x1={at(from).x}
+            y1={at(from).y}
+            x2={at(to).x}
+            y2={at(to).y}
+            strokeWidth={radius * 1.3}
+          />
+        ))}
+      {[...among]
+        .filter((atom) => drawing.places.has(atom))
+        .map((atom) => (
+          <circle key={atom} cx={at(atom).x} cy={at(atom).y} r={radius} />
+        ))}
+    </g>
+  );
+}
+
+/** The number of each zone beside its atoms, away from the middle of the structure. */
+function Letters({ drawing, proof }: { readonly drawing: Drawing; readonly proof: Proof }) {
+  const { box, bondLength } = drawing;
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  return (
+    <>
+      {proof.zones.map((zone, index) => {
+        const places = zone.atoms.flatMap((atom) => drawing.places.get(atom) ?? []);
+        if (places.length === 0) return null;
+        const x = places.reduce((sum, place) => sum + place.x, 0) / places.length;
+        const y = places.reduce((sum, place) => sum + place.y, 0) / places.length;
+        const away = Math.hypot(x - middle.x, y - middle.y) || 1;
+        const reach = bondLength * 0.95;
+        return (
+          <text
+            key={zone.zone + zone.clause}
+            className="structure-letter"
+            x={x + ((x - middle.x) / away) * reach}
+            y={y + ((y - middle.y) / away) * reach}
+            fontSize={bondLength * 0.5}
+          >
+            {index + 1}
+          </text>
+        );
+      })}
+    </>
+  );
+}
+
+/** The class of the tint of the zone at `index`, the same in the drawing and in its legend. */
+export function zoneTint(index: number): string {
+  return `zone-${String((index % ZONE_TINTS) + 1)}`;
+}

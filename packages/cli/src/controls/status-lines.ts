@@ -55,7 +55,7 @@ function statusRows(status: JurisdictionStatus, style: SheetStyle): readonly (re
       return [{ text: `${word}: ${what.text}`, paint: warn }, since];
     });
   const why = status.reasons.map(({ text }) => text).join(' ');
-  const said = { text: printable(why === '' ? status.scope.words.join(' ') : why) };
+  const said = { text: printable(status.status === 'not-controlled' ? scopeWords(status) : why) };
   const rows = [
     ...(applied.length === 0 ? [[said, { text: '' }]] : applied),
     ...(applied.length > 0 && status.status === 'review' && why !== ''
@@ -65,6 +65,12 @@ function statusRows(status: JurisdictionStatus, style: SheetStyle): readonly (re
     ...marked('proposed', status.proposed),
   ];
   return rows.map((cells, index) => [...(index === 0 ? head : [{ text: '' }, { text: '' }]), ...cells]);
+}
+
+/** The scope a "not controlled" holds in; what else is to be said of it stands under --explain. */
+function scopeWords({ scope, reasons }: JurisdictionStatus): string {
+  const caveats = reasons.length > 1 ? ' (with caveats)' : '';
+  return `${scope.words.join('; ')}${caveats}`;
 }
 
 function controlCells(control: AppliedControl): readonly [Cell, Cell] {

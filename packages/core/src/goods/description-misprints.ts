@@ -64,6 +64,8 @@ function contains(mark: Mark, hit: Mark): boolean {
 
 interface Correction extends Mark {
   readonly word: string;
+  /** True for the singular of a plural: no misprint, and of machines only. Piperidines are a class of chemicals. */
+  readonly plural: boolean;
 }
 
 /** Names that appear once single words are put right. */
@@ -79,7 +81,8 @@ function misspeltNames(
   const hits: NameHit[] = [];
   for (const { mark, corrections } of words) {
     for (const word of corrections) {
-      const hit = withCorrection(prepared, normal, { ...mark, word });
+      const plural = isPlural(normal.slice(mark.start, mark.end), word);
+      const hit = withCorrection(prepared, normal, { ...mark, word, plural });
       if (hit === null || [...numbers, ...taken, ...hits].some((other) => contains(other, hit))) continue;
       hits.push(hit);
       break;
@@ -95,15 +98,14 @@ function withCorrection(prepared: PreparedLaw, normal: string, fix: Correction):
   const place: Mark = { start: fix.start, end: fix.start + fix.word.length };
   const hit = findNames(prepared, corrected, []).find((one) => overlap(one, place));
   if (hit === undefined || hit.bearers.length === 0 || hit.folded.length < MIN_WORD_CHARACTERS) return null;
+  // Words on both sides of a comma are two names sooner than one misprinted one.
+  if (/[,;:/]\s/.test(hit.words)) return null;
+  const equipment = hit.bearers.every(({ goods }) => goods.kind === 'equipment');
+  if (fix.plural && !equipment) return null;
   const back = (at: number): number => (at <= fix.start ? at : Math.max(fix.start, at - grown));
   const [start, end] = [back(hit.start), back(hit.end)];
-  return {
-    ...hit,
-    start,
-    end,
-    words: normal.slice(start, end).trim(),
-    misprint: { of: hit.words, glyphs: false },
-  };
+  const misprint = fix.plural ? null : { of: hit.words, glyphs: false };
+  return { ...hit, start, end, words: normal.slice(start, end).trim(), misprint };
 }
 
 function unknownWords(
@@ -127,12 +129,21 @@ function correctionsOf(prepared: PreparedLaw, word: string): readonly string[] {
   if (folded.length < MIN_WORD_CHARACTERS) return [];
   return prepared.corrections(folded, () => {
     const { words, near } = prepared.vocabulary();
+    const singular = [folded.slice(0, -1), folded.slice(0, -2)].filter(
+      (one) => isPlural(folded, one) && words.has(one),
+    );
+    if (singular.length > 0) return singular;
     if (words.has(folded) || prepared.lookAlike(folded) !== null) return [];
     return nearMisses(near, folded, 8)
       .filter((miss) => isMisprint(folded, miss.name, miss.distance))
       .slice(0, MAX_CORRECTIONS_PER_WORD)
       .map((miss) => miss.name);
   });
+}
+
+function isPlural(written: string, word: string): boolean {
+  const folded = foldName(written);
+  return folded === `${word}s` || folded === `${word}es`;
 }
 
 /** Heads that make another chemical of a name; a misprint does not add or lose one. */

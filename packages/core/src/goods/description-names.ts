@@ -1,7 +1,7 @@
 import { joinForms, NO_FORM, readForm, type FormWords } from './chemical-form.ts';
 import { overlap, type Mark } from './description-marks.ts';
 import { isHan, leftOf, rightOf } from './description-neighbours.ts';
-import { foldText, type FoldedText } from './name-fold.ts';
+import { foldName, foldText, type FoldedText } from './name-fold.ts';
 import { hasVariants } from './name-fold-systematic.ts';
 import { formIsPossible } from './resolve-goods.ts';
 import type { Bearer, PreparedLaw } from './resolve-law.ts';
@@ -80,6 +80,33 @@ export function findNames(prepared: PreparedLaw, line: Line, numbers: readonly M
   return hits;
 }
 
+/**
+ * One-word names in another language's spelling (morfina, фентанил), outside the names that were found as they stand.
+ */
+export function findNationalNames(
+  prepared: PreparedLaw,
+  line: Line,
+  numbers: readonly Mark[],
+  found: readonly NameHit[],
+): readonly NameHit[] {
+  const { normal, at } = line.text;
+  const hits: NameHit[] = [];
+  for (const match of normal.matchAll(
+    /(?<![\p{L}\p{N}])(?:\p{Script=Latin}{6,40}|\p{Script=Cyrillic}{6,40})(?![\p{L}\p{N}])/gu,
+  )) {
+    const word: Mark = { start: match.index, end: match.index + match[0].length };
+    if ([...numbers, ...found].some((other) => overlap(other, word))) continue;
+    const name = prepared.sameNational(match[0]);
+    if (name === null || prepared.isKnownWord(foldName(match[0]))) continue;
+    const start = at.findIndex((place) => place >= word.start);
+    let end = start;
+    while (end < at.length && at[end]! < word.end) end++;
+    const hit = start < 0 ? null : nameHit(prepared, line, start, end, name, null);
+    if (hit !== null) hits.push(hit);
+  }
+  return hits;
+}
+
 function longestAt(
   prepared: PreparedLaw,
   line: Line,
@@ -116,7 +143,10 @@ export function nameHit(
   const { at, normal } = line.text;
   const from = at[start]!;
   const to = wordEnd(normal, at[end - 1]!);
-  const bearers = prepared.bearers(key);
+  const confusable = prepared.confusable(key);
+  const named = prepared.bearers(key);
+  const meant = named.length > 0 || confusable?.means == null ? null : prepared.goods(confusable.means);
+  const bearers = meant === null ? named : [{ goods: meant, name: null }];
   const equipment = bearers.length > 0 && bearers.every(({ goods }) => goods.kind === 'equipment');
   const before = leftOf(prepared, normal, from, to, equipment);
   const after = rightOf(prepared, normal, from, to, equipment);
@@ -133,7 +163,7 @@ export function nameHit(
     folded: key,
     bearers,
     lookAlike: prepared.lookAlike(key),
-    confusable: prepared.confusable(key),
+    confusable,
     form: joinForms(possible ? around : NO_FORM, inName === undefined ? NO_FORM : readForm(inName)),
     changedBy: bearers.length === 0 || equipment ? null : changed,
     misprint,

@@ -2,7 +2,7 @@ import { readForm, type FormWords } from './chemical-form.ts';
 import { lineContext, type LineContext } from './description-context.ts';
 import { numberMarks, type CasMark, type HsMark, type NumberMark, type UnMark } from './description-marks.ts';
 import { findMisprints } from './description-misprints.ts';
-import { findNames, layLine, type Line, type NameHit } from './description-names.ts';
+import { findNames, findNationalNames, layLine, type Line, type NameHit } from './description-names.ts';
 import type { PreparedLaw } from './resolve-law.ts';
 import type { Substance } from './substance.ts';
 
@@ -29,7 +29,8 @@ export function readSigns(prepared: PreparedLaw, text: string, withMisprints: bo
   const line = layLine(prepared, text);
   const { normal } = line.text;
   const marks = numberMarks(normal);
-  const found = findNames(prepared, line, marks);
+  const known = findNames(prepared, line, marks);
+  const found = [...known, ...findNationalNames(prepared, line, marks, known)];
   const misprints = withMisprints ? findMisprints(prepared, line, marks, found) : [];
   // A longer name read from a misprint takes the place of the shorter ones inside it.
   const hits = [

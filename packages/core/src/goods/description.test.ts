@@ -22,6 +22,9 @@ describe('names in any place of a line', () => {
     ['丙酰氯 160kg/桶', ['propionyl-chloride exact']],
     ['TDP 5 tablet press with punches and dies', ['tableting-machine exact', 'punch exact']],
     ['Norfentanyl 1 mg/mL in methanol', ['norfentanyl exact']],
+    ['Clorhidrato de morfina 10 mg/ml, ampollas', ['morphine exact']],
+    ['фентанил 25 г', ['fentanyl exact']],
+    ['5 tablet presses ZP-9', ['tableting-machine exact']],
   ])('%s', (text, goods) => {
     expect(found(text)).toEqual(goods);
   });
@@ -53,6 +56,9 @@ describe('a name inside a longer chemical name is another substance', () => {
     'Toluene diisocyanate UN2078',
     'Acetone-free nail polish remover 100 ml',
     'free of acetone, 100 ml',
+    '4-(N-phenylamino)piperidine, substituted',
+    'piperidines',
+    'heroine of the story',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
   });
@@ -83,6 +89,7 @@ describe('words that mean other things too need a second sign', () => {
     ['plastic mould for injection 500 kg', []],
     ['Vitamin C tablets, blister form', []],
     ['punch press 40 t for sheet metal', []],
+    ['hydraulic press for tablets, machine 3 t', ['tableting-machine candidate']],
     ['pill press with stamps and dies', ['tableting-machine exact', 'die exact']],
   ])('%s', (text, goods) => {
     expect(found(text)).toEqual(goods);

@@ -2,6 +2,7 @@ import { canonicalSmiles } from './canonical-smiles.ts';
 import type { Molecule } from './molecule.ts';
 import { nearMissIndex, type NearMissIndex } from './near-miss.ts';
 import { foldName } from './name-fold.ts';
+import { nationalForm } from './name-fold-national.ts';
 import { hasVariants, systematicForm } from './name-fold-systematic.ts';
 import type { Registry } from './question.ts';
 import { readSmiles } from './smiles.ts';
@@ -41,7 +42,8 @@ export class PreparedLaw {
   #canonical: Map<string, Substance | null> | null = null;
   #near: NearMissIndex | null = null;
   #registry: Map<string, Substance[]> | null = null;
-  #national: Map<string, Set<string>> | null = null;
+  #national: Map<string, string | null> | null = null;
+  #nationalLines: Map<string, Set<string>> | null = null;
   #salts: Map<string, Substance[]> | null = null;
   #confusables: Map<string, Confusable> | null = null;
   #known: Set<string> | null = null;
@@ -87,6 +89,24 @@ export class PreparedLaw {
       }
     }
     return this.#systematic.get(systematicForm(folded)) ?? null;
+  }
+
+  /** A one-word name of ours that is this word in another language's spelling; null where there is none, or several. */
+  sameNational(word: string): string | null {
+    if (this.#national === null) {
+      this.#national = new Map();
+      for (const goods of this.law.substances) {
+        for (const { text, kind } of goods.names) {
+          const form = kind === 'misspelling' || !/^\p{L}+$/u.test(text) ? null : nationalForm(text);
+          if (form === null) continue;
+          const known = this.#national.get(form);
+          const clash = known !== undefined && (known === null || this.bearers(known)[0]?.goods !== goods);
+          this.#national.set(form, clash ? null : (known ?? this.folded(text)));
+        }
+      }
+    }
+    const form = nationalForm(word);
+    return form === null ? null : (this.#national.get(form) ?? null);
   }
 
   /** Ids of goods in a table of the index; empty where the key is not in it. */
@@ -185,10 +205,10 @@ export class PreparedLaw {
       for (const goods of this.#byId.values()) {
         for (const name of goods.names) {
           if (name.kind === 'misspelling') continue;
-          for (const word of name.text.match(/\p{Script=Latin}{6,40}/gu) ?? []) words.add(this.folded(word));
+          for (const word of name.text.match(/\p{Script=Latin}{4,40}/gu) ?? []) words.add(this.folded(word));
         }
       }
-      this.#vocabulary = { words, near: nearMissIndex(words) };
+      this.#vocabulary = { words, near: nearMissIndex([...words].filter((word) => word.length >= 6)) };
     }
     return this.#vocabulary;
   }
@@ -274,20 +294,20 @@ export class PreparedLaw {
 
   /** Ids of goods some country's tariff line of these digits, or a longer one that begins with them, was read for. */
   onNationalLine(digits: string): readonly string[] {
-    if (this.#national === null) {
-      this.#national = new Map();
+    if (this.#nationalLines === null) {
+      this.#nationalLines = new Map();
       for (const goods of this.#byId.values()) {
         for (const line of goods.national) {
           const all = line.code.replace(/\D/g, '');
           for (let length = 8; length <= all.length; length += 2) {
             const key = all.slice(0, length);
-            const ids = this.#national.get(key) ?? new Set();
-            this.#national.set(key, ids.add(goods.id));
+            const ids = this.#nationalLines.get(key) ?? new Set();
+            this.#nationalLines.set(key, ids.add(goods.id));
           }
         }
       }
     }
-    return [...(this.#national.get(digits) ?? [])];
+    return [...(this.#nationalLines.get(digits) ?? [])];
   }
 }
 

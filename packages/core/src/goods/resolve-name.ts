@@ -13,7 +13,7 @@ export const MAX_NEAR_CANDIDATES = 8;
 /** Goods that bear exactly this name, in whatever spelling; nothing where none does. */
 export function resolveWholeName(prepared: PreparedLaw, text: string): Finding | null {
   const folded = foldName(text, prepared.law.index.han);
-  const bearers = bearersOf(prepared, folded);
+  const bearers = bearersOf(prepared, text, folded);
   if (bearers.length > 0) return decide(prepared, text, folded, bearers, NO_FORM);
   return confusedWord(prepared, text, folded) ?? lookAlikeWord(prepared, text, folded);
 }
@@ -47,11 +47,12 @@ function lookAlikeWord(prepared: PreparedLaw, text: string, folded: string): Fin
   };
 }
 
-/** Bearers of a name as it stands, or in another convention of systematic names. */
-function bearersOf(prepared: PreparedLaw, folded: string): readonly Bearer[] {
+/** Bearers of a name as it stands, in another convention of systematic names, or in another language's spelling. */
+function bearersOf(prepared: PreparedLaw, text: string, folded: string): readonly Bearer[] {
   const bearers = prepared.bearers(folded);
   if (bearers.length > 0) return bearers;
-  const same = prepared.sameSystematic(folded);
+  const same =
+    prepared.sameSystematic(folded) ?? (prepared.isKnownWord(folded) ? null : prepared.sameNational(text));
   return same === null ? [] : prepared.bearers(same);
 }
 
@@ -65,11 +66,11 @@ export function resolveFormName(prepared: PreparedLaw, text: string): Finding | 
     }
     for (const { rest, form } of formLayers(spelling, han)) {
       const folded = foldName(rest, han);
-      const bearers = bearersOf(prepared, folded).filter(({ goods }) => formIsPossible(form, goods));
+      const bearers = bearersOf(prepared, rest, folded).filter(({ goods }) => formIsPossible(form, goods));
       if (bearers.length > 0) return decide(prepared, text, folded, bearers, form);
       // The data may know the salt by its English name only: X hydrochloride for X HCl.
       const salt = form.salt === null ? '' : foldName(`${rest} ${form.salt}`, han);
-      const salts = salt === '' ? [] : bearersOf(prepared, salt);
+      const salts = salt === '' ? [] : bearersOf(prepared, salt, salt);
       if (salts.length > 0) return decide(prepared, text, salt, salts, form);
     }
   }

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/index.ts';
 import type { AppliedControl, Reason } from './answer.ts';
-import { BASES, type Link } from './basis.ts';
+import { BASES, type Link } from './link.ts';
 import type { Law } from './law.ts';
 import { tablesOf } from './law-tables.ts';
 import { endAsKnown } from './standing.ts';

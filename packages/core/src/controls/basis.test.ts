@@ -136,6 +136,42 @@ describe('isomers with their own names', () => {
   });
 });
 
+describe('hydrates of ketones', () => {
+  const ketone = substance('4-piperidone', {
+    smiles: 'O=C1CCNCC1',
+    inchikey: 'VRJHQPZVIGNGMX-UHFFFAOYSA-N',
+    formula: 'C5H9NO',
+  });
+  const isomer = substance('3-piperidone', {
+    smiles: 'O=C1CCCNC1',
+    inchikey: 'QKJBKUVLIRRFIK-UHFFFAOYSA-N',
+    formula: 'C5H9NO',
+  });
+  const law = lawOf({
+    substances: [ketone, isomer],
+    controls: [control({ id: 'k', target: { goods: '4-piperidone' }, scope: WIDE_SCOPE })],
+  });
+  const say = (smiles: string): ReturnType<typeof statusOn> =>
+    statusOn(law, bare(smiles), on('2022-09-01'), 'US');
+
+  test('the gem-diol of a controlled ketone is for a person', () => {
+    expect(say('OC1(O)CCNCC1')).toMatchObject({
+      status: 'review',
+      controls: [{ id: 'k', doubt: { code: 'hydrate-of-the-ketone' } }],
+    });
+  });
+
+  test.each([
+    ['of another ketone', 'OC1(O)CCCNC1'],
+    ['an alcohol', 'OC1CCNCC1'],
+    ['two hydroxyls on two carbons', 'OC1CNCCC1O'],
+    ['a hemiketal', 'COC1(O)CCNCC1'],
+    ['an orthoacid', 'OC(O)(O)C1CCNCC1'],
+  ])('%s is none', (_, smiles) => {
+    expect(say(smiles).status).toBe('not-controlled');
+  });
+});
+
 describe('esters and ethers', () => {
   const E = substance('e', { regimes: ['drug'] });
   const relation = (kind: 'ester' | 'ether'): Parameters<typeof lawOf>[0]['derivatives'] => [

@@ -34,7 +34,7 @@ export function exampleOutside(table: ClassTable, molecule: Molecule): string | 
 }
 
 /** The same atoms bonded in the same way; stereo is not compared. */
-function isSame(a: Molecule, b: Molecule): boolean {
+export function isSame(a: Molecule, b: Molecule): boolean {
   return (
     a.atoms.length === b.atoms.length &&
     a.bonds.length === b.bonds.length &&

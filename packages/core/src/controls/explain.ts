@@ -1,6 +1,6 @@
 import type { ResolvedGoods } from '../goods/index.ts';
 import type { Basis, ControlStatus, Explanation, Reason } from './answer.ts';
-import { BASES } from './basis.ts';
+import { BASES } from './link.ts';
 import type { KindState } from './coverage.ts';
 import { isSalt } from './form-reach.ts';
 import { inWords } from './jurisdiction-words.ts';

@@ -1,5 +1,5 @@
 import type { Question, Reason } from './answer.ts';
-import type { Link } from './basis.ts';
+import type { Link } from './link.ts';
 import { inWords } from './jurisdiction-words.ts';
 import { standingOn, type Standing } from './standing.ts';
 

@@ -38,29 +38,33 @@ function everything(days: readonly Day[]): readonly {
 }
 
 describe('all goods of the law, everywhere, on five days', () => {
-  test('every status agrees with the entries it shows', () => {
-    const wrong: string[] = [];
-    for (const { id, on, status } of everything(DAYS)) {
-      const { controls, announced, proposed } = status;
-      const certain = controls.filter(({ doubt }) => doubt === null);
-      const holds: readonly (readonly [string, boolean])[] = [
-        ['controlled by an entry without doubt', (status.status === 'controlled') === certain.length > 0],
-        ['nothing applies where cleared', !isClear(status) || controls.length === 0],
-        ['a review shows what is doubtful', status.status !== 'review' || controls.length > 0],
-        ['what is not controlled says why', status.status === 'controlled' || status.reasons.length > 0],
-        ['law applies in its days', certain.every((one) => inForce(one, on))],
-        ['nothing announced has begun', announced.every((one) => !inForce(one, on))],
-        ['a proposal is no law', proposed.every(({ stage }) => stage !== 'in-force' && stage !== 'ended')],
-        ['only what is temporary expires', status.expires === null || status.permanence === 'temporary'],
-        ['only full scopes decide', !isClear(status) || status.deciding],
-        ['each exclusion is told', status.excluded.every(({ because }) => because.text !== '')],
-      ];
-      for (const [what, true_] of holds) {
-        if (!true_) wrong.push(`${id} in ${status.jurisdiction} on ${on}: ${what}`);
+  test(
+    'every status agrees with the entries it shows',
+    () => {
+      const wrong: string[] = [];
+      for (const { id, on, status } of everything(DAYS)) {
+        const { controls, announced, proposed } = status;
+        const certain = controls.filter(({ doubt }) => doubt === null);
+        const holds: readonly (readonly [string, boolean])[] = [
+          ['controlled by an entry without doubt', (status.status === 'controlled') === certain.length > 0],
+          ['nothing applies where cleared', !isClear(status) || controls.length === 0],
+          ['a review shows what is doubtful', status.status !== 'review' || controls.length > 0],
+          ['what is not controlled says why', status.status === 'controlled' || status.reasons.length > 0],
+          ['law applies in its days', certain.every((one) => inForce(one, on))],
+          ['nothing announced has begun', announced.every((one) => !inForce(one, on))],
+          ['a proposal is no law', proposed.every(({ stage }) => stage !== 'in-force' && stage !== 'ended')],
+          ['only what is temporary expires', status.expires === null || status.permanence === 'temporary'],
+          ['only full scopes decide', !isClear(status) || status.deciding],
+          ['each exclusion is told', status.excluded.every(({ because }) => because.text !== '')],
+        ];
+        for (const [what, true_] of holds) {
+          if (!true_) wrong.push(`${id} in ${status.jurisdiction} on ${on}: ${what}`);
+        }
       }
-    }
-    expect(wrong.slice(0, 20)).toEqual([]);
-  }, SWEEP_MS);
+      expect(wrong.slice(0, 20)).toEqual([]);
+    },
+    SWEEP_MS,
+  );
 
   test('nothing with a known start was law in 1900, and no answer holds an undefined', () => {
     for (const { id, status } of everything([day('1900-01-01')])) {

@@ -28,6 +28,8 @@ export interface LawTables {
   readonly open: readonly Control[];
   /** Goods id -> what it is a curated ester or ether of. */
   readonly derivatives: ReadonlyMap<string, readonly Derivative[]>;
+  /** Hill formula -> substances with a structure. */
+  readonly byFormula: ReadonlyMap<string, readonly Substance[]>;
   /** Hill formula -> substances with an entry that reaches positional isomers. */
   readonly positional: ReadonlyMap<string, readonly Substance[]>;
   readonly roles: CounterIonRoles;
@@ -94,6 +96,10 @@ function makeTables(law: Law): LawTables {
     analogues: classes.filter((rule) => rule.core.length === 0).flatMap(controlsFor),
     open,
     derivatives: groupBy(law.lists.derivatives, (one) => one.substance),
+    byFormula: groupBy(
+      law.substances.filter((one) => one.structure !== null),
+      (one) => one.structure?.formula ?? '',
+    ),
     positional: positionalTable(law, goods),
     roles: new Map(law.lists.counterIons.list.map((ion) => [ion.name, ion.role])),
     coverage: byJurisdiction(law.coverage),

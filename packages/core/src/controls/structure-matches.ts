@@ -1,6 +1,7 @@
 import { hillFormula, readSmiles, type Molecule, type Substance } from '../goods/index.ts';
-import { coreOf, exampleOutside, type CoreFound } from './class-core.ts';
+import { coreOf, exampleOutside, isSame, type CoreFound } from './class-core.ts';
 import type { Control } from './control.ts';
+import { dehydrated } from './hydrate.ts';
 import type { ClassTable, LawTables } from './law-tables.ts';
 import { partGenericMatch, type PartGenericMatch } from './part-generic.ts';
 import { positionalSignature } from './positional-isomer.ts';
@@ -17,6 +18,8 @@ export interface StructureMatches {
     readonly match: PartGenericMatch;
     readonly controls: readonly Control[];
   }[];
+  /** Substances of the law of which it is the hydrate at a carbonyl group. */
+  readonly hydrateOf: readonly Substance[];
   /** Substances with an entry that reaches positional isomers, and of which it could be one. */
   readonly positional: readonly Substance[];
 }
@@ -43,8 +46,17 @@ function search(tables: LawTables, molecule: Molecule): StructureMatches {
       const match = controls.length === 0 ? null : partGenericMatch(scaffold, molecule);
       return match === null ? [] : [{ match, controls }];
     }),
+    hydrateOf: dehydrated(molecule).flatMap((ketone) => same(tables, ketone)),
     positional: positionalKin(tables, molecule),
   };
+}
+
+/** Substances of the law with this very structure, stereo aside. */
+function same(tables: LawTables, molecule: Molecule): readonly Substance[] {
+  return (tables.byFormula.get(hillFormula(molecule)) ?? []).filter((one) => {
+    const read = readSmiles(one.structure?.smiles ?? '');
+    return read.ok && isSame(read.value, molecule);
+  });
 }
 
 function positionalKin(tables: LawTables, molecule: Molecule): readonly Substance[] {

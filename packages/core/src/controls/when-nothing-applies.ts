@@ -1,7 +1,7 @@
 import type { ResolvedGoods } from '../goods/index.ts';
 import type { Jurisdiction } from '../kernel/index.ts';
 import type { ControlStatus, Reason } from './answer.ts';
-import { isSingleChemical } from './basis.ts';
+import { isSingleChemical } from './link.ts';
 import { kindsNeeded, statusByCoverage, type KindState } from './coverage.ts';
 import type { Judged, LawQuestion } from './judge.ts';
 import type { Law } from './law.ts';

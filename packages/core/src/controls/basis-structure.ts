@@ -1,0 +1,127 @@
+import type { ResolvedGoods } from '../goods/index.ts';
+import type { Reason } from './answer.ts';
+import type { Control, StructureRule } from './control.ts';
+import { formReach } from './form-reach.ts';
+import type { Law } from './law.ts';
+import { controlsOf, type LawTables } from './law-tables.ts';
+import { plainLink, SKELETON_LETTERS, type Link } from './link.ts';
+import { startNotBefore } from './standing.ts';
+import { structureMatches } from './structure-matches.ts';
+
+/** Entries for a ketone whose hydrate (gem-diol) the goods are drawn as: the same goods in trade, not in structure. */
+export function hydrateLinks(law: Law, tables: LawTables, goods: ResolvedGoods): Link[] {
+  const { parent } = goods;
+  if (goods.named !== null || parent === null) return [];
+  return structureMatches(tables, parent).hydrateOf.flatMap((ketone) => {
+    const reason = {
+      code: 'hydrate-of-the-ketone',
+      text: `The structure is the hydrate (gem-diol) of ${ketone.name.en}; whether an entry for that substance means its hydrate too is for a person to say.`,
+      data: { of: ketone.id },
+    };
+    return controlsOf(law, ketone.id).map((control) => {
+      const reach = formReach(control.scope, goods.form, true, tables.roles);
+      const doubt = reach.outcome === 'excluded' ? ('excluded' as const) : ('doubt' as const);
+      return {
+        ...plainLink(control, reach.basis, false),
+        outcome: doubt,
+        reasons: [...reach.reasons, reason],
+      };
+    });
+  });
+}
+
+/** Entries whose instrument reaches positional isomers, for substances the goods could be such an isomer of. */
+export function positionalLinks(law: Law, tables: LawTables, goods: ResolvedGoods): Link[] {
+  const { parent } = goods;
+  if (parent === null) return [];
+  const near = structureMatches(tables, parent).positional.filter(
+    ({ id, structure }) =>
+      id !== goods.id &&
+      structure?.inchikey.slice(0, SKELETON_LETTERS) !== goods.inchikey?.slice(0, SKELETON_LETTERS),
+  );
+  return near.flatMap((one) => {
+    const reason = {
+      code: 'positional-isomer',
+      text: `The goods have the formula, rings and functional groups of ${one.name.en}, and the entry reaches its positional isomers; a person must compare the core structure.`,
+      data: { of: one.id },
+    };
+    return controlsOf(law, one.id)
+      .filter((control) => control.scope.isomers === 'positional')
+      .map((control) => ({
+        ...plainLink(control, 'positional-isomer', false),
+        outcome: 'doubt' as const,
+        reasons: [reason],
+      }));
+  });
+}
+
+/** Part-generic entries whose scaffold the goods are, with allowed groups on it and nothing else. */
+export function partGenericLinks(tables: LawTables, goods: ResolvedGoods): Link[] {
+  const { parent } = goods;
+  if (parent === null) return [];
+  return structureMatches(tables, parent).partGeneric.flatMap(({ match, controls }) => {
+    const others = controls.filter(
+      (control) => !('goods' in control.target) || control.target.goods !== goods.id,
+    );
+    return others.map((control) => {
+      const form = formReach(control.scope, goods.form, true, tables.roles);
+      const doubts = match.doubt === null ? [] : [match.doubt];
+      return {
+        ...plainLink(match.from === null ? control : startingOn(control, match.from), 'part-generic', false),
+        outcome: form.outcome === 'applies' && doubts.length > 0 ? ('doubt' as const) : form.outcome,
+        reasons: [...form.reasons, ...doubts],
+        proof: match.proof,
+      };
+    });
+  });
+}
+
+/** An entry some of whose words came later: those words have their own start, and their own, unread, publication. */
+function startingOn(control: Control, from: NonNullable<Control['published']>): Control {
+  const before = control.start.earliest !== null && control.start.earliest >= from;
+  return before ? control : { ...control, start: startNotBefore(control.start, from), published: null };
+}
+
+/** Classes whose core the goods have; and, with the core of one of drugs, the analogue statutes. For a person. */
+export function structureLinks(tables: LawTables, goods: ResolvedGoods): Link[] {
+  const { parent } = goods;
+  if (parent === null) return [];
+  const met = structureMatches(tables, parent).classes;
+  const classes = met.flatMap(({ table, core, outside }) => {
+    const outcome = outside === null ? ('doubt' as const) : ('excluded' as const);
+    const reason = classReason(table.rule, core.certain, outside);
+    const proof = core.certain ? core.proof : null;
+    return table.controls.map((control) => ({
+      ...plainLink(control, 'class', false),
+      outcome,
+      reasons: [reason],
+      proof,
+    }));
+  });
+  const drug = met.find(({ table, outside }) => (table.rule.regime ?? 'drug') === 'drug' && outside === null);
+  if (drug === undefined) return classes;
+  const reason = {
+    code: 'analogue-statute',
+    text: `The structure has the core of a controlled class ("${drug.table.rule.title}"); a law on analogues may reach it, by facts a structure does not show.`,
+    data: { rule: drug.table.rule.id },
+  };
+  const analogues = tables.analogues.map((control) => ({
+    ...plainLink(control, 'analogue', false),
+    outcome: 'doubt' as const,
+    reasons: [reason],
+  }));
+  return [...classes, ...analogues];
+}
+
+function classReason({ id, title }: StructureRule, certain: boolean, outside: string | null): Reason {
+  if (outside !== null) {
+    const text = `The structure has the core of the class "${title}", and its words do not reach it (${outside}).`;
+    return { code: 'not-a-member', text, data: { rule: id, example: outside } };
+  }
+  if (!certain) {
+    const text = `The structure is too large to be searched for the core of the class "${title}"; a person must look.`;
+    return { code: 'search-given-up', text, data: { rule: id } };
+  }
+  const text = `The structure has the core of the class "${title}"; whether it is a member has not been decided here.`;
+  return { code: 'class-membership-not-decided', text, data: { rule: id } };
+}

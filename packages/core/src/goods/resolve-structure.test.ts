@@ -136,6 +136,11 @@ describe('structures no list names', () => {
 });
 
 describe('what is no single structure', () => {
+  it('says that a structure has too many atoms, even where its letters could be a word', () => {
+    const { goods, problems } = ask('C'.repeat(5_000));
+    expect(goods).toBeNull();
+    expect(problems.map(({ code }) => code)).toContain('smiles-too-many-atoms');
+  });
   it('a mixture has no goods, and its named parts are offered', () => {
     const found = ask(`${FENTANYL}.CC1(C)c2c(O)cc(CCCCC)cc2OC2CCC(C)=CC12`);
     expect(found).toMatchObject({ exact: false, goods: null });

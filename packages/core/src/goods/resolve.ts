@@ -30,6 +30,9 @@ export function resolve(law: GoodsLaw, text: string, chemist: Chemist | null): R
   return resolveWords(prepared, question);
 }
 
+/** Refusals of a structure for its size: its letters are atoms all the same. */
+const TOO_LARGE: ReadonlySet<string> = new Set(['smiles-too-many-atoms', 'smiles-too-long']);
+
 /** Readings whose form says what they are. Null for a name, and for letters that make no structure. */
 function resolveReading(prepared: PreparedLaw, reading: Reading, chemist: Chemist | null): Finding | null {
   switch (reading.kind) {
@@ -50,8 +53,10 @@ function resolveReading(prepared: PreparedLaw, reading: Reading, chemist: Chemis
       return resolveInchi(prepared, reading.text, chemist);
     case 'smiles': {
       const found = resolveSmiles(prepared, reading.text, chemist);
-      // Letters that our reader refuses are a word, and not a structure with a mistake.
-      return reading.plain && found.goods === null && found.candidates.length === 0 ? null : found;
+      // Letters that our reader refuses are a word, and not a structure with a mistake; unless they are too many.
+      const empty = found.goods === null && found.candidates.length === 0;
+      const tooLarge = found.problems.some(({ code }) => TOO_LARGE.has(code));
+      return reading.plain && empty && !tooLarge ? null : found;
     }
     case 'name':
       return null;

@@ -6,8 +6,9 @@ const HYDROGEN = 1;
 const CARBON = 6;
 
 /**
- * The formula in Hill's order (carbon, hydrogen, then alphabetical; all alphabetical without carbon), the whole of a
- * salt summed up, isotopes as their element, a charge at the end: `C22H28N2O`, `C5H14NO+`, sulfate as `O4S-2`.
+ * The formula in Hill's order: carbon, hydrogen, then alphabetical. Hydrogen comes first also where there is no carbon
+ * (`HCl`, as the toolkit and everybody but Hill writes it). The whole of a salt summed up, isotopes as their element, a
+ * charge at the end: `C22H28N2O`, `C5H14NO+`, sulfate as `O4S-2`.
  */
 export function hillFormula(molecule: Molecule): string {
   const graph = graphOf(molecule);
@@ -26,11 +27,9 @@ export function hillFormula(molecule: Molecule): string {
 
 /** Counts of atoms by atomic number, and a total charge, as a formula in Hill's order. */
 export function hillText(counts: ReadonlyMap<number, number>, charge: number): string {
-  const rank = ([number]: readonly [number, number]): string =>
-    counts.has(CARBON) && (number === CARBON || number === HYDROGEN)
-      ? ` ${number === CARBON ? 0 : 1}`
-      : elementOf(number).symbol;
-  const ordered = [...counts].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+  const rank = (number: number): string =>
+    number === CARBON ? ' 0' : number === HYDROGEN ? ' 1' : elementOf(number).symbol;
+  const ordered = [...counts].sort(([a], [b]) => (rank(a) < rank(b) ? -1 : 1));
   const atoms = ordered.map(([number, count]) => elementOf(number).symbol + (count === 1 ? '' : count));
   const size = Math.abs(charge);
   return atoms.join('') + (charge === 0 ? '' : (charge > 0 ? '+' : '-') + (size === 1 ? '' : size));

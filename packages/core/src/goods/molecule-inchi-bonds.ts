@@ -204,7 +204,7 @@ function solve(component: InchiComponent, charge: readonly number[], licence: Li
   let size = 0;
   for (let atom = 0; atom < component.number.length; atom++) {
     const used = degrees[atom]! + component.hydrogens[atom]!;
-    const room = openPlaces(component, degrees, atom, charge[atom]!, used, licence.extended);
+    const room = openPlaces(component, degrees, atom, charge[atom]!, used, licence);
     if (room === null) return null;
     copies.push(Array.from({ length: room.must + room.may }, () => size++));
     // Places that may stay open in pairs are bound to each other unless something better is found.
@@ -271,15 +271,16 @@ function openPlaces(
   atom: number,
   charge: number,
   used: number,
-  extended: boolean,
+  { extended, radical }: Licence,
 ): { must: number; may: number } | null {
   const number = component.number[atom]!;
   const valences =
     charge === 0 ? (EXTENDED.get(number) ?? ELEMENTS[number - 1]!.valences) : chargedValences(number, charge);
   if (valences.length === 0) return { must: 0, may: 0 };
   const open = hasOpenOxygen(component, degrees, atom);
-  // Nitrogen with an open oxygen is that of a nitro group or an N-oxide: five, until charges are separated.
-  const floor = number === 7 && charge === 0 && open && used >= 3 ? 5 : used;
+  // Nitrogen with an open oxygen is that of a nitro group or an N-oxide: five, until charges are separated. With an
+  // unpaired electron it is that of a nitroxide.
+  const floor = number === 7 && charge === 0 && open && used >= 3 && !radical ? 5 : used;
   const lowest = valences.find((each) => each >= floor);
   if (lowest === undefined) return null;
   const highest = valences.at(-1)!;

@@ -153,11 +153,12 @@ function addComponent(draft: Draft, component: InchiComponent, solution: InchiSo
   });
   const heavyHydrogen = addHeavyHydrogens(draft, component, shift);
   for (const { atom, parity } of component.centres) {
+    const order = neighboursInOrder(component, atom);
+    // InChI counts a lone pair before all neighbours, a molecule after them: an odd exchange of four.
+    const turn = (parity === '-') === (order.length !== 3) ? '@' : '@@';
     draft.atomStereo[atom + shift] = {
-      turn: parity === '-' ? '@' : '@@',
-      order: neighboursInOrder(component, atom).map((other) =>
-        other < 0 ? (heavyHydrogen.get(atom) ?? -1) : other + shift,
-      ),
+      turn,
+      order: order.map((other) => (other < 0 ? (heavyHydrogen.get(atom) ?? -1) : other + shift)),
     };
   }
   for (const { a, b, parity } of component.doubleBonds) {

@@ -55,14 +55,14 @@ function protonMoves(graph: MoleculeGraph): ProtonMove[] {
     }
     lasting += left;
   }
-  // The strongest acids stay anions, the strongest bases stay cations, where something lasting has to be balanced.
+  // Where a lasting cation has to be balanced, the strongest acids stay anions.
   takes.sort((a, b) => acidity(graph, b) - acidity(graph, a) || a - b);
   if (lasting > 0) {
     const kept = Math.min(lasting, takes.length);
     const acids = freeAcids(graph).slice(0, lasting - kept);
     return [
       ...gives.map((atom): ProtonMove => ({ atom, by: -1 })),
-      ...takes.slice(0, takes.length - kept).map((atom): ProtonMove => ({ atom, by: 1 })),
+      ...takes.slice(kept).map((atom): ProtonMove => ({ atom, by: 1 })),
       ...acids.map((atom): ProtonMove => ({ atom, by: -1 })),
     ];
   }

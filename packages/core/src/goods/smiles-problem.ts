@@ -18,6 +18,7 @@ export type SmilesProblemCode =
   | 'smiles-bracket'
   | 'smiles-element'
   | 'smiles-number'
+  | 'smiles-chirality'
   | 'smiles-chirality-class'
   | 'smiles-branch'
   | 'smiles-bond'

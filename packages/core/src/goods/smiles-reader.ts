@@ -154,10 +154,12 @@ function fillHydrogens(layout: SmilesLayout): Problem | null {
       aromaticBonds += graph.bondAromatic[bond]!;
     }
     if (aromatic) {
-      if (aromaticBonds === 1 && multiple) {
+      const exact = 2 * valence + aromaticBonds;
+      valence = aromaticValence(number, charge, exact);
+      // Half a bond too many beside a double bond: whether a hydrogen is there depends on how one rounds.
+      if (multiple && !bracketed && 2 * valence > exact) {
         return atomProblem(layout, atom, 'smiles-aromatic', 'mixes aromatic and double bonds in one ring');
       }
-      valence = aromaticValence(number, charge, 2 * valence + aromaticBonds);
     }
     if (bondsToMetal(graph, atom) && givesDativeBond(number, charge, valence)) valence--;
     if (exceedsValence(number, charge, valence)) return valenceProblem(layout, atom, valence);
@@ -215,6 +217,16 @@ function settleRadicals(layout: SmilesLayout): Problem | null {
     if (layout.bracketed[atom]) {
       const bonds = graph.start[atom + 1]! - graph.start[atom]!;
       graph.radicals[atom] = radicalElectrons(number, charge, valence, bonds);
+      if (layout.turn[atom] !== 0 && graph.radicals[atom]! > 0) {
+        return atomProblem(layout, atom, 'smiles-chirality', 'has a chirality mark and too few neighbours');
+      }
+    } else if (impliedHydrogens(number, charge, valence, false) > 0) {
+      return atomProblem(
+        layout,
+        atom,
+        'smiles-aromatic',
+        'is left with an open valence in its aromatic ring',
+      );
     }
   }
   return null;

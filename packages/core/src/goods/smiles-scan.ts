@@ -110,6 +110,8 @@ class Scanner {
   private readonly branches: number[] = [];
   private readonly openRings = new Map<number, OpenRing>();
   private ringCount = 0;
+  /** True between an opening parenthesis and the next atom. */
+  private branchBegins = false;
   private problem: Problem | null = null;
 
   constructor(text: string) {
@@ -210,8 +212,9 @@ class Scanner {
       case 47: // /
         this.bondSymbol(BOND_UP);
         return;
-      case 92: // backslash
+      case 92: // backslash, also doubled as in texts that came out of a program's source
         this.bondSymbol(BOND_DOWN);
+        if (this.text.charCodeAt(this.at) === 92) this.at++;
         return;
       default:
         this.refuseCharacter();
@@ -263,6 +266,7 @@ class Scanner {
       draft.around[atom] = around;
     }
     this.previous = atom;
+    this.branchBegins = false;
   }
 
   private bondSymbol(symbol: number): void {
@@ -277,7 +281,7 @@ class Scanner {
   }
 
   private openBranch(): void {
-    if (this.previous < 0) {
+    if (this.previous < 0 || this.branchBegins) {
       this.refuse('smiles-branch', 'a branch with no atom before it.');
       return;
     }
@@ -285,6 +289,7 @@ class Scanner {
       return this.refuse('smiles-bond', 'a bond symbol before a branch; it belongs inside.');
     }
     this.branches.push(this.previous, this.draft.number.length, this.at);
+    this.branchBegins = true;
     this.at++;
   }
 
@@ -349,6 +354,10 @@ class Scanner {
     const { draft, previous, symbol } = this;
     if (previous < 0) {
       this.refuse('smiles-ring-bond', 'a ring-closure digit with no atom before it.', start);
+      return;
+    }
+    if (this.branchBegins) {
+      this.refuse('smiles-ring-bond', 'a ring-closure digit at the start of a branch.', start);
       return;
     }
     this.symbol = BOND_DEFAULT;
@@ -593,7 +602,7 @@ function symbolProblem(text: string, at: number, start: number): Problem {
       found,
     );
   }
-  if (character === 'R' || character === 'X' || character === 'Q' || character === 'Z') {
+  if (/^[RXQZ](?![a-z])/.test(text.slice(at, at + 2))) {
     return smilesProblem(
       'smiles-r-group',
       'the bracket names no element; it looks like an R group.',

@@ -113,6 +113,11 @@ describe('isomers with their own names', () => {
       status: 'not-controlled',
       excluded: [{ because: { code: 'isomer-excepted' } }],
     });
+    const memory = { ...optical, isomersExcept: ['s'], confidence: 'unverified' as const };
+    const codes = (scope: typeof optical): readonly string[] =>
+      say(S, [{ ...forR, scope }]).reasons.map(({ code }) => code);
+    expect(codes(memory)).toContain('exception-not-verified');
+    expect(codes({ ...memory, confidence: 'verified' })).not.toContain('exception-not-verified');
   });
 
   test('an entry whose name leaves stereo open names all of them', () => {

@@ -2,11 +2,12 @@ import type { ResolvedGoods } from '../goods/index.ts';
 import type { Jurisdiction } from '../kernel/index.ts';
 import type { ControlStatus, Reason } from './answer.ts';
 import { isSingleChemical } from './link.ts';
+import type { Control } from './control.ts';
 import { kindsNeeded, statusByCoverage, type KindState } from './coverage.ts';
 import type { Judged, LawQuestion } from './judge.ts';
 import type { Law } from './law.ts';
 import { tablesOf } from './law-tables.ts';
-import { standingOn } from './standing.ts';
+import { standingOn, type Standing } from './standing.ts';
 
 /** What may be said when no entry applies, and why. */
 export interface ScopeSays {
@@ -77,8 +78,9 @@ function estersByList(goods: ResolvedGoods): readonly Reason[] {
 
 /** Days that nobody has verified and on which the silence of the lists rests. */
 function unverifiedDays(judged: readonly Judged[]): readonly Reason[] {
-  return judged.flatMap(({ link, standing }) => {
+  return judged.flatMap(({ link, standing, reason }) => {
     const { control } = link;
+    if (reason?.code === 'isomer-excepted') return exceptionUnverified(control, standing);
     if (link.outcome === 'excluded') return [];
     const entry = `${control.list}, ${control.entry}`;
     const data = { control: control.id };
@@ -93,6 +95,12 @@ function unverifiedDays(judged: readonly Judged[]): readonly Reason[] {
     }
     return [];
   });
+}
+
+function exceptionUnverified(control: Control, standing: Standing): readonly Reason[] {
+  if (standing !== 'in-force' || control.scope.confidence === 'verified') return [];
+  const text = `The exception that takes the goods out of ${control.list}, ${control.entry} is not verified.`;
+  return [{ code: 'exception-not-verified', text, data: { control: control.id } }];
 }
 
 /**

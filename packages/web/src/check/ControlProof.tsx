@@ -1,6 +1,7 @@
 import type { AppliedControl, Reason } from '@custody/core';
 import type { ReactNode } from 'react';
 import { CitationInFull } from '../design/CitationLink.tsx';
+import { DayDoubt } from '../design/Confidence.tsx';
 import { Day } from '../design/Day.tsx';
 import { useEngine } from '../engine/use-engine.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -75,8 +76,8 @@ function Facts({ control }: { readonly control: AppliedControl }) {
       )}
       <Fact name={t('proof.basis')}>{t(`check.basis.${control.basis}`)}</Fact>
       <Fact name={t('proof.termName')}>
-        {t('proof.term', { stage: t(`proof.stage.${control.stage}`), parts: term })}
-        {control.startWindow.verified ? null : <span className="day-doubt"> ({t('check.unverified')})</span>}
+        {t('proof.term', { stage: t(`proof.stage.${control.stage}`), parts: term })}{' '}
+        <DayDoubt sure={control.startWindow.verified} />
       </Fact>
       {control.startWindow.note === null ? null : (
         <Fact name={t('proof.startNote')}>
@@ -115,10 +116,8 @@ function Facts({ control }: { readonly control: AppliedControl }) {
                 </span>
                 {threshold.applies === undefined ? null : (
                   <span className="faint"> · {t(`proof.threshold.${threshold.applies}`)}</span>
-                )}
-                {threshold.confidence === 'unverified' ? (
-                  <span className="day-doubt"> ({t('check.unverified')})</span>
-                ) : null}
+                )}{' '}
+                <DayDoubt sure={threshold.confidence === 'verified'} />
               </li>
             ))}
           </ul>

@@ -22,7 +22,7 @@ export function PrintSheet({ head, result, only }: PrintSheetProps) {
   const { goods } = result;
   const statuses = result.statuses.filter((status) => only === null || status.jurisdiction === only);
   return (
-    <div className="sheet" aria-hidden="true">
+    <div className="sheet">
       <header className="sheet-head">
         <p>{t('sheet.title')}</p>
         <p>{t('sheet.printed', { day: day(today()) })}</p>

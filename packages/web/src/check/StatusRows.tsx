@@ -1,7 +1,7 @@
 import type { AppliedControl, JurisdictionStatus } from '@custody/core';
 import { Link } from '@tanstack/react-router';
 import { CitationLink } from '../design/CitationLink.tsx';
-import { Confidence } from '../design/Confidence.tsx';
+import { Confidence, DayDoubt } from '../design/Confidence.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { moveAmongRows } from '../design/row-keys.ts';
 import { StateWord } from '../design/StateMark.tsx';
@@ -153,7 +153,9 @@ function Pending({ status }: { readonly status: JurisdictionStatus }) {
       {[...status.announced, ...status.proposed].map((control) => (
         <p key={control.id} className="status-pending" data-stage={control.stage}>
           <Icon name="day" size={13} />
-          <span>{pendingWords(control, words)}</span>
+          <span>
+            {pendingWords(control, words)} <DayDoubt sure={control.startWindow.verified} />
+          </span>
         </p>
       ))}
       {status.excluded.length === 0 ? null : (
@@ -176,7 +178,9 @@ function Since({
   const { t } = words;
   return (
     <div className="status-since">
-      <p>{sinceWords(control.startWindow, words)}</p>
+      <p>
+        {sinceWords(control.startWindow, words)} <DayDoubt sure={control.startWindow.verified} />
+      </p>
       {status.permanence === null ? null : (
         <p className={status.permanence === 'temporary' ? 'status-temporary' : undefined}>
           {t(`check.permanence.${status.permanence}`)}

@@ -2,7 +2,7 @@ import type { Proof } from '@custody/core';
 import { useMemo } from 'react';
 import { useEngine } from '../engine/use-engine.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { readDrawing, type Drawing } from './drawing.ts';
+import { around, placeBeside, readDrawing, type Drawing, type Place } from './drawing.ts';
 import './structure.css';
 
 const CANVAS = { width: 360, height: 260 };
@@ -30,8 +30,13 @@ export function Structure({ smiles, name, proof }: StructureProps) {
   const drawing = useMemo(() => (drawn.data === undefined ? null : readDrawing(drawn.data)), [drawn.data]);
   if (drawn.isPending) return <div className="structure structure-waiting" aria-busy="true" />;
   if (drawing === null) return <p className="structure-none">{t('check.structureFails')}</p>;
-  const scale = Math.min(BOND_LENGTH_PX / drawing.bondLength, CANVAS.width / drawing.box.width);
-  const { x, y, width, height } = drawing.box;
+  const letters = proof === undefined ? [] : lettersOf(drawing, proof);
+  const { x, y, width, height } = around(
+    drawing.box,
+    letters.map(({ place }) => place),
+    drawing.bondLength / 2,
+  );
+  const scale = Math.min(BOND_LENGTH_PX / drawing.bondLength, CANVAS.width / width);
   return (
     <svg
       className="structure"
@@ -45,7 +50,17 @@ export function Structure({ smiles, name, proof }: StructureProps) {
       {drawing.strokes.map((stroke, index) => (
         <path key={index} d={stroke.d} className={stroke.filled ? 'structure-shape' : 'structure-line'} />
       ))}
-      {proof === undefined ? null : <Letters drawing={drawing} proof={proof} />}
+      {letters.map(({ place, number }) => (
+        <text
+          key={number}
+          className="structure-letter"
+          x={place.x}
+          y={place.y}
+          fontSize={drawing.bondLength * 0.5}
+        >
+          {number}
+        </text>
+      ))}
     </svg>
   );
 }
@@ -97,33 +112,15 @@ function Mark({
   );
 }
 
-/** The number of each zone beside its atoms, away from the middle of the structure. */
-function Letters({ drawing, proof }: { readonly drawing: Drawing; readonly proof: Proof }) {
-  const { box, bondLength } = drawing;
-  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  return (
-    <>
-      {proof.zones.map((zone, index) => {
-        const places = zone.atoms.flatMap((atom) => drawing.places.get(atom) ?? []);
-        if (places.length === 0) return null;
-        const x = places.reduce((sum, place) => sum + place.x, 0) / places.length;
-        const y = places.reduce((sum, place) => sum + place.y, 0) / places.length;
-        const away = Math.hypot(x - middle.x, y - middle.y) || 1;
-        const reach = bondLength * 0.95;
-        return (
-          <text
-            key={zone.zone + zone.clause}
-            className="structure-letter"
-            x={x + ((x - middle.x) / away) * reach}
-            y={y + ((y - middle.y) / away) * reach}
-            fontSize={bondLength * 0.5}
-          >
-            {index + 1}
-          </text>
-        );
-      })}
-    </>
-  );
+/** The number of each zone, where no atom is in its way; left to the legend where every place is taken. */
+function lettersOf(
+  drawing: Drawing,
+  proof: Proof,
+): readonly { readonly place: Place; readonly number: number }[] {
+  return proof.zones.flatMap((zone, index) => {
+    const place = placeBeside(drawing, zone.atoms);
+    return place === null ? [] : [{ place, number: index + 1 }];
+  });
 }
 
 /** The class of the tint of the zone at `index`, the same in the drawing and in its legend. */

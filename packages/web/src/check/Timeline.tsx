@@ -2,7 +2,7 @@ import type { Day, TimelineRow } from '@custody/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { CitationShort } from '../design/CitationLink.tsx';
-import { Confidence } from '../design/Confidence.tsx';
+import { Confidence, DayDoubt } from '../design/Confidence.tsx';
 import { DataTable, type TableColumn } from '../design/DataTable.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { saveFile } from '../design/save-file.ts';
@@ -220,7 +220,11 @@ function columnsFor(words: Words): readonly TableColumn<TimelineRow>[] {
       id: 'from',
       header: t('timeline.column.from'),
       value: (row) => row.start.latest ?? row.start.earliest,
-      cell: (row) => startWords(row.start, words),
+      cell: (row) => (
+        <>
+          {startWords(row.start, words)} <DayDoubt sure={row.start.verified} />
+        </>
+      ),
       track: 'minmax(0, 1.3fr)',
     },
     {

@@ -299,7 +299,10 @@ function BarShape({
   const words = t('timeline.bar', {
     place: place(row.jurisdiction),
     list: `${row.list}, ${row.entry}`,
-    from: bar.from === null ? t('timeline.openStart') : day(bar.from),
+    from:
+      bar.from === null
+        ? t('timeline.openStart')
+        : `${day(bar.from)}${row.start.verified ? '' : ` (${t('check.unverified')})`}`,
     to: bar.to === null ? t('timeline.openEnd') : day(addDays(bar.to, -1)),
   });
   return (

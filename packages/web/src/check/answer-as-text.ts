@@ -56,7 +56,10 @@ function statusLines(status: JurisdictionStatus, words: Words): string {
       ? []
       : [`  ${scopeWords(status, words)}`]),
     ...status.reasons.map((reason) => `  ${say(reason, words).text}`),
-    ...[...status.announced, ...status.proposed].map((control) => `  ${pendingWords(control, words)}`),
+    ...[...status.announced, ...status.proposed].map(
+      (control) =>
+        `  ${pendingWords(control, words)}${control.startWindow.verified ? '' : ` (${t('check.unverified')})`}`,
+    ),
     ...status.excluded.map(
       (control) => `  ${t('proof.excluded')}: ${entryWords(control)}: ${say(control.because, words).text}`,
     ),
@@ -74,7 +77,7 @@ function controlLines(control: AppliedControl, words: Words): readonly string[] 
   const { t, day } = words;
   const { citation } = control;
   const term = [
-    sinceWords(control.startWindow, words),
+    `${sinceWords(control.startWindow, words)}${control.startWindow.verified ? '' : ` (${t('check.unverified')})`}`,
     ...(control.effectiveTo === null ? [] : [lastDayWords(control.effectiveTo, words)]),
     t(`check.permanence.${control.permanence}`),
     t(`check.basis.${control.basis}`),

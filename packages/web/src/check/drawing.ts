@@ -50,6 +50,39 @@ export function readDrawing(svg: string): Drawing | null {
   };
 }
 
+/** The box made so wide that the places lie in it, each with room around it. */
+export function around(box: Drawing['box'], places: readonly Place[], room: number): Drawing['box'] {
+  const xs = [box.x, box.x + box.width, ...places.flatMap(({ x }) => [x - room, x + room])];
+  const ys = [box.y, box.y + box.height, ...places.flatMap(({ y }) => [y - room, y + room])];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+const DIRECTIONS = 24;
+/** How near a letter may come to an atom, and how far it may stand from its own, in bond lengths. */
+const CLEAR = 0.72;
+const REACHES = [0.8, 1, 1.2, 1.5] as const;
+
+/** A place for a letter near some atoms, clear of all the atoms whose places are known; null where there is none. */
+export function placeBeside({ places, bondLength }: Drawing, atoms: readonly number[]): Place | null {
+  const all = [...places.values()];
+  const own = atoms.flatMap((atom) => places.get(atom) ?? []);
+  for (const reach of REACHES) {
+    for (const from of own) {
+      for (let step = 0; step < DIRECTIONS; step += 1) {
+        const angle = (step / DIRECTIONS) * 2 * Math.PI - Math.PI / 2;
+        const place = {
+          x: from.x + Math.cos(angle) * reach * bondLength,
+          y: from.y + Math.sin(angle) * reach * bondLength,
+        };
+        const nearest = Math.min(...all.map((atom) => Math.hypot(atom.x - place.x, atom.y - place.y)));
+        if (nearest >= CLEAR * bondLength) return place;
+      }
+    }
+  }
+  return null;
+}
+
 function strokeOf(path: SVGPathElement): readonly Stroke[] {
   const d = path.getAttribute('d');
   if (d === null) return [];

@@ -26,3 +26,9 @@ export function Confidence({ of, title }: { readonly of: HowSure; readonly title
     </span>
   );
 }
+
+/** Behind a day that nobody has verified; nothing behind one that somebody has. */
+export function DayDoubt({ sure }: { readonly sure: boolean }) {
+  const { t } = useWords();
+  return sure ? null : <span className="day-doubt">({t('check.unverified')})</span>;
+}

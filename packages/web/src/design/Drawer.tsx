@@ -23,13 +23,13 @@ interface DrawerProps {
 export function Drawer({ title, tools, foot, children, onClose, onKeyDown, place = 'side' }: DrawerProps) {
   const { t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
-  const body = useRef<HTMLDivElement>(null);
+  const opening = useRef<HTMLHeadingElement>(null);
   const heading = useId();
   useLayoutEffect(() => {
     const element = dialog.current;
     if (element === null) return undefined;
     if (!element.open) element.showModal();
-    body.current?.focus({ preventScroll: true });
+    opening.current?.focus({ preventScroll: true });
     return () => {
       element.close();
     };
@@ -50,7 +50,9 @@ export function Drawer({ title, tools, foot, children, onClose, onKeyDown, place
     >
       <div className="drawer-sheet">
         <header className="drawer-head">
-          <h2 id={heading}>{title}</h2>
+          <h2 id={heading} ref={opening} tabIndex={-1}>
+            {title}
+          </h2>
           <div className="drawer-tools">
             {tools}
             <button
@@ -64,7 +66,7 @@ export function Drawer({ title, tools, foot, children, onClose, onKeyDown, place
             </button>
           </div>
         </header>
-        <div className="drawer-body" ref={body} tabIndex={0}>
+        <div className="drawer-body" tabIndex={0}>
           {children}
         </div>
         {foot === undefined ? null : <footer className="drawer-foot">{foot}</footer>}

@@ -6,6 +6,7 @@ import {
   refused,
   resolve,
   timeline,
+  type Answer,
   type Chemist,
   type Law,
   type Outcome,
@@ -43,7 +44,9 @@ async function byLaw(law: Law, call: EngineCall, asks: unknown): Promise<unknown
       const question = asks as Question;
       const toolkit = await chemistFor(question.what);
       const answer = check(law, question, (text) => resolve(law, text, toolkit));
-      return { ...withEntries(law, answer), ways: waysTo(law, answer) };
+      // A list of answers shows no proofs; without them three hundred lines are a message and not a freight train.
+      const shown = answer.results.length > 1 ? withoutProofs(answer) : withEntries(law, answer);
+      return { ...shown, ways: waysTo(law, answer) };
     }
     case 'timeline': {
       const text = asks as string;
@@ -77,8 +80,27 @@ async function byLaw(law: Law, call: EngineCall, asks: unknown): Promise<unknown
   }
 }
 
+function withoutProofs(answer: Answer): Answer {
+  return {
+    ...answer,
+    results: answer.results.map((result) => ({
+      ...result,
+      statuses: result.statuses.map((status) => ({
+        ...status,
+        controls: [],
+        announced: [],
+        proposed: [],
+        excluded: [],
+        duties: [],
+        penalties: [],
+        explanation: { ...status.explanation, children: [] },
+      })),
+    })),
+  };
+}
+
 /** For every candidate of an answer, the words that ask about it and nothing else. */
-function waysTo(law: Law, answer: ReturnType<typeof check>): Readonly<Record<string, string>> {
+function waysTo(law: Law, answer: Answer): Readonly<Record<string, string>> {
   const ids = answer.results.flatMap((result) =>
     result.resolution.candidates.map((candidate) => candidate.id),
   );

@@ -1,6 +1,7 @@
 import { JURISDICTIONS, type Coverage, type Jurisdiction } from '@custody/core';
 import { Link } from '@tanstack/react-router';
 import { moveAmongRows } from '../design/row-keys.ts';
+import { familyWord } from '../check/control-words.ts';
 import { useWords } from '../i18n/use-words.ts';
 
 const KINDS = ['precursor', 'drug', 'equipment'] as const;
@@ -91,14 +92,9 @@ function FamiliesLine({ row }: { readonly row: Coverage }) {
   if (row.families.length === 0) return null;
   return (
     <span className="coverage-families">
-      {t('law.families', { families: list(row.families.map((family) => familyName(family, t))) })}
+      {t('law.families', { families: list(row.families.map((family) => familyWord(family, t))) })}
     </span>
   );
-}
-
-function familyName(family: string, t: ReturnType<typeof useWords>['t']): string {
-  if (family === 'fentanyl') return t('proof.family.fentanyl');
-  return family === 'nitazene' ? t('proof.family.nitazene') : family;
 }
 
 /** Word and mark of a state of coverage: a filled, a half, a quarter square, a bar, a dotted square. */

@@ -2,7 +2,7 @@ import type { Control } from '@custody/core';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { CitationInFull, CitationShort } from '../design/CitationLink.tsx';
-import { Confidence } from '../design/Confidence.tsx';
+import { Confidence, DayDoubt } from '../design/Confidence.tsx';
 import { DataTable, type TableColumn } from '../design/DataTable.tsx';
 import { Failing } from '../design/Failing.tsx';
 import { FilterField } from '../design/FilterField.tsx';
@@ -179,7 +179,7 @@ function columnsFor(words: Words): readonly TableColumn<EntryLine>[] {
       header: t('law.column.goods'),
       value: (line) => line.target,
       cell: (line) => <Target line={line} />,
-      track: 'minmax(0, 2fr)',
+      track: 'minmax(0, 2.4fr)',
       hide: 'never',
     },
     {
@@ -200,15 +200,24 @@ function columnsFor(words: Words): readonly TableColumn<EntryLine>[] {
       id: 'from',
       header: t('law.column.from'),
       value: of((control) => control.start.latest ?? control.start.earliest),
-      cell: ({ control }) => startWords(control.start, words),
-      track: 'minmax(0, 1.3fr)',
+      cell: ({ control }) => (
+        <>
+          {startWords(control.start, words)} <DayDoubt sure={control.start.confidence === 'verified'} />
+        </>
+      ),
+      track: 'minmax(0, 1.2fr)',
     },
     {
       id: 'to',
       header: t('law.column.to'),
       value: of((control) => control.end),
-      cell: ({ control }) => (control.end === null ? '' : endWords(control.end, words)),
-      track: 'minmax(0, 1.1fr)',
+      cell: ({ control }) =>
+        control.end === null ? null : (
+          <>
+            {endWords(control.end, words)} <DayDoubt sure={control.endConfidence === 'verified'} />
+          </>
+        ),
+      track: 'minmax(0, 1fr)',
     },
     {
       id: 'stage',

@@ -203,7 +203,7 @@ function columnsFor(words: Words): readonly TableColumn<InstrumentLine>[] {
       header: t('law.column.inForce'),
       value: (line) => line.inForce,
       cell: (line) => count(line.inForce),
-      track: 'minmax(0, 0.6fr)',
+      track: 'minmax(0, 0.9fr)',
       end: true,
     },
     {

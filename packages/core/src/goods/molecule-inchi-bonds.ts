@@ -197,71 +197,98 @@ function hasOpenOxygen(
 }
 
 function solve(component: InchiComponent, charge: readonly number[], licence: Licence): InchiSolution | null {
-  const degrees = degreesOf(component);
-  const copies: number[][] = [];
-  const from: number[] = [];
-  const to: number[] = [];
-  let size = 0;
-  for (let atom = 0; atom < component.number.length; atom++) {
-    const used = degrees[atom]! + component.hydrogens[atom]!;
-    const room = openPlaces(component, degrees, atom, charge[atom]!, used, licence);
-    if (room === null) return null;
-    copies.push(Array.from({ length: room.must + room.may }, () => size++));
-    // Places that may stay open in pairs are bound to each other unless something better is found.
-    const optional = copies[atom]!.slice(room.must);
-    for (let i = 0; i + 1 < optional.length; i += 2) {
-      from.push(optional[i]!);
-      to.push(optional[i + 1]!);
-    }
+  const puzzle = new Puzzle(component);
+  return puzzle.addAtoms(charge, licence) ? puzzle.solve(charge, licence) : null;
+}
+
+/** Open places of atoms, moving hydrogens and an unpaired electron as the points of a matching. */
+class Puzzle {
+  private readonly component: InchiComponent;
+  private size = 0;
+  private readonly from: number[] = [];
+  private readonly to: number[] = [];
+  /** What an edge means when it is chosen: a bond one order higher, a hydrogen or an electron on an atom; -1: nothing. */
+  private readonly bondOf: number[] = [];
+  private readonly hydrogenOn: number[] = [];
+  private readonly electronOn: number[] = [];
+  /** The open places of each atom. */
+  private readonly places: number[][] = [];
+
+  constructor(component: InchiComponent) {
+    this.component = component;
   }
-  const firstBond = from.length;
-  const bondOf: number[] = [];
-  component.bonds.forEach(([a, b], bond) => {
-    for (const x of copies[a]!) {
-      for (const y of copies[b]!) {
-        from.push(x);
-        to.push(y);
-        bondOf.push(bond);
-      }
+
+  /** The open places of all atoms; false when one has too many bonds already. */
+  addAtoms(charge: readonly number[], licence: Licence): boolean {
+    const { component } = this;
+    const degrees = degreesOf(component);
+    for (let atom = 0; atom < component.number.length; atom++) {
+      const used = degrees[atom]! + component.hydrogens[atom]!;
+      const room = openPlaces(component, degrees, atom, charge[atom]!, used, licence);
+      if (room === null) return false;
+      const places = Array.from({ length: room.must + room.may }, () => this.size++);
+      this.places.push(places);
+      // Places that may stay open in pairs are bound to each other unless something better is found.
+      for (let i = room.must; i + 1 < places.length; i += 2) this.addEdge(places[i]!, places[i + 1]!, {});
     }
-  });
-  const firstHydrogen = from.length;
-  const holderOf: number[] = [];
-  for (const group of component.mobile) {
-    for (let i = 0; i < group.hydrogens + group.charges; i++) {
-      const hydrogen = size++;
-      for (const atom of holders(component, group.atoms, copies, licence.anyHolder)) {
-        for (const place of copies[atom]!) {
-          from.push(hydrogen);
-          to.push(place);
-          holderOf.push(atom);
-        }
-      }
-    }
+    return true;
   }
-  const firstRadical = from.length;
-  const radicalOf: number[] = [];
-  if (licence.radical) {
-    if (size % 2 === 0) return null;
-    const electron = size++;
-    copies.forEach((places, atom) => {
-      for (const place of places) {
-        from.push(electron);
-        to.push(place);
-        radicalOf.push(atom);
-      }
+
+  solve(charge: readonly number[], licence: Licence): InchiSolution | null {
+    const { component, places } = this;
+    component.bonds.forEach(([a, b], bond) => {
+      for (const x of places[a]!) for (const y of places[b]!) this.addEdge(x, y, { bond });
     });
+    for (const group of component.mobile) {
+      const atoms = holders(component, group.atoms, places, licence.anyHolder);
+      for (let i = 0; i < group.hydrogens + group.charges; i++) this.addGuest(atoms, 'hydrogen');
+    }
+    if (licence.radical) {
+      if (this.size % 2 === 0) return null;
+      this.addGuest(
+        component.number.map((_, atom) => atom),
+        'electron',
+      );
+    }
+    const chosen = match(this.size, this.from, this.to);
+    return chosen === null ? null : this.told(chosen, charge);
   }
-  const matched = match(size, from, to);
-  if (matched === null) return null;
-  const order = component.bonds.map(() => 1);
-  bondOf.forEach((bond, i) => (order[bond]! += matched[firstBond + i]!));
-  if (order.some((each) => each > 3)) return null;
-  const hydrogens = [...component.hydrogens];
-  holderOf.forEach((atom, i) => (hydrogens[atom]! += matched[firstHydrogen + i]!));
-  const radicals = component.number.map(() => 0);
-  radicalOf.forEach((atom, i) => (radicals[atom]! += matched[firstRadical + i]!));
-  return withMovingCharges(component, { order, hydrogens, charge, radicals, left: [] });
+
+  /** A hydrogen or an electron that takes one place on one of these atoms. */
+  private addGuest(atoms: readonly number[], kind: 'hydrogen' | 'electron'): void {
+    const guest = this.size++;
+    for (const atom of atoms) {
+      for (const place of this.places[atom]!) this.addEdge(guest, place, { [kind]: atom });
+    }
+  }
+
+  private addEdge(
+    from: number,
+    to: number,
+    means: { readonly bond?: number; readonly hydrogen?: number; readonly electron?: number },
+  ): void {
+    this.from.push(from);
+    this.to.push(to);
+    this.bondOf.push(means.bond ?? -1);
+    this.hydrogenOn.push(means.hydrogen ?? -1);
+    this.electronOn.push(means.electron ?? -1);
+  }
+
+  /** What the chosen edges say; null where a bond would be more than triple. */
+  private told(chosen: readonly number[], charge: readonly number[]): InchiSolution | null {
+    const { component } = this;
+    const order = component.bonds.map(() => 1);
+    const hydrogens = [...component.hydrogens];
+    const radicals = component.number.map(() => 0);
+    chosen.forEach((isChosen, edge) => {
+      if (isChosen === 0) return;
+      if (this.bondOf[edge]! >= 0) order[this.bondOf[edge]!]!++;
+      if (this.hydrogenOn[edge]! >= 0) hydrogens[this.hydrogenOn[edge]!]!++;
+      if (this.electronOn[edge]! >= 0) radicals[this.electronOn[edge]!]!++;
+    });
+    if (order.some((each) => each > 3)) return null;
+    return withMovingCharges(component, { order, hydrogens, charge, radicals, left: [] });
+  }
 }
 
 /** Places an atom must fill, and places it may fill in pairs; null when it has too many bonds already. */

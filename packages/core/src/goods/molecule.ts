@@ -20,7 +20,8 @@ export interface Atom {
   readonly aromatic: boolean;
   /**
    * Tetrahedral stereo: looking from the first neighbour of `order`, the others run anticlockwise (`@`) or
-   * clockwise (`@@`). `order` holds atom indices; -1 stands for the implicit hydrogen.
+   * clockwise (`@@`). `order` holds atom indices; -1 stands for the implicit hydrogen. Three neighbours of a sulfur,
+   * phosphorus and the like have their lone pair as the fourth, after them.
    */
   readonly stereo: { readonly turn: '@' | '@@'; readonly order: readonly number[] } | null;
   /** Atom-map number, 0 if none: the number of a position in a rule's scaffold. */
@@ -33,7 +34,10 @@ export interface Bond {
   /** Kekulé order; aromatic bonds carry the order of one valid Kekulé form and `aromatic`. */
   readonly order: 1 | 2 | 3 | 4;
   readonly aromatic: boolean;
-  /** Double-bond stereo: the named neighbours of `from` and `to` lie on the same or on opposite sides. */
+  /**
+   * Double-bond stereo: the named neighbours of `from` and `to` lie on the same or on opposite sides; -1 stands for the
+   * implicit hydrogen where an end has no other neighbour (an imine).
+   */
   readonly stereo: {
     readonly side: 'together' | 'opposite';
     readonly fromNeighbour: number;

@@ -64,3 +64,8 @@ export function smilesProblem(
 }
 
 const FOUND_MAX_CHARACTERS = 12;
+
+/** True for what a step of the reader gives when it refuses. */
+export function isProblem(result: object): result is Problem {
+  return 'code' in result && 'message' in result;
+}

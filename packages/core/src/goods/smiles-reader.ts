@@ -17,15 +17,8 @@ import {
 import { separateCharges } from './molecule-charges.ts';
 import { searchRings } from './ring-search.ts';
 import type { RingSet } from './ring-search.ts';
-import {
-  BOND_AROMATIC,
-  BOND_DEFAULT,
-  BOND_UP,
-  isProblem,
-  scanSmiles,
-  SMILES_CHARACTERS_MAX,
-} from './smiles-scan.ts';
-import { smilesProblem } from './smiles-problem.ts';
+import { BOND_AROMATIC, BOND_DEFAULT, BOND_UP, scanSmiles, SMILES_CHARACTERS_MAX } from './smiles-scan.ts';
+import { isProblem, smilesProblem } from './smiles-problem.ts';
 import { readStereo } from './smiles-stereo.ts';
 import { layOut } from './smiles-layout.ts';
 import type { SmilesLayout } from './smiles-layout.ts';

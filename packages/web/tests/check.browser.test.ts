@@ -144,6 +144,13 @@ describe.skipIf(!hasBrowser)('Check', () => {
     expect(await check.status('US')).toBe('Controlled');
   });
 
+  test('a structure that no list names is asked about as one', async () => {
+    await open('/check?q=CCCCCCCC&on=2022-09-01');
+    await check.row('US').waitFor();
+    expect(await desk.heading()).toBe('Is this structure controlled?');
+    expect(await desk.page.getByRole('button', { name: 'Copy SMILES CCCCCCCC' }).count()).toBe(1);
+  });
+
   test('copies a code and the whole answer', async () => {
     await open('/check?q=4-AP&on=2022-09-01', { permissions: ['clipboard-read', 'clipboard-write'] });
     await desk.page.getByRole('button', { name: 'Copy CAS 23056-29-3' }).click();

@@ -5,7 +5,7 @@ import { Icon } from '../design/Icon.tsx';
 import { useWords, type Words } from '../i18n/use-words.ts';
 import { PageHead } from '../shell/PageHead.tsx';
 import { answerAsText } from './answer-as-text.ts';
-import { formWords, GoodsCard, nameIn } from './GoodsCard.tsx';
+import { formWords, GoodsCard, questionAbout } from './GoodsCard.tsx';
 import { Narrowing } from './Narrowing.tsx';
 import { PrintSheet } from './PrintSheet.tsx';
 import { Problems } from './Problems.tsx';
@@ -21,16 +21,15 @@ interface AnswerViewProps {
 /** The answer about one of the goods: what it is on the left, what each jurisdiction says on the right, years below. */
 export function AnswerView({ asOf, result }: AnswerViewProps) {
   const words = useWords();
-  const { t, language } = words;
+  const { t } = words;
   const { open } = useSearch({ from: '/check' });
   const { goods, statuses } = result;
-  const name = nameIn(goods, language);
   const opened = statuses.find((status) => status.jurisdiction === open);
   return (
     <article className="answer">
       <PageHead
         above={<Asked result={result} />}
-        title={t('check.question', { name })}
+        title={questionAbout(goods, words)}
         state={stateSentence(asOf, statuses, words)}
         tools={
           <>
@@ -68,7 +67,7 @@ export function AnswerView({ asOf, result }: AnswerViewProps) {
           <Narrowing />
         </div>
       </div>
-      <Timeline asked={result.input} name={name} on={asOf.on} />
+      <Timeline asked={result.input} goods={goods} on={asOf.on} />
       {opened === undefined ? null : (
         <ProofDrawer head={asOf} goods={goods} statuses={statuses} status={opened} />
       )}

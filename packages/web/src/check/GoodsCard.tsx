@@ -7,7 +7,8 @@ import './goods-card.css';
 
 /** What the goods are: drawing, codes to copy, names. */
 export function GoodsCard({ goods }: { readonly goods: AnsweredGoods }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <section className="goods" aria-labelledby="goods">
       <h2 id="goods" className="unseen">
@@ -19,7 +20,7 @@ export function GoodsCard({ goods }: { readonly goods: AnsweredGoods }) {
         ) : null
       ) : (
         <div className="goods-drawing">
-          <Structure smiles={goods.smiles} name={goods.name} />
+          <Structure smiles={goods.smiles} name={nameIn(goods, words)} />
         </div>
       )}
       <Codes goods={goods} />
@@ -41,6 +42,7 @@ function Codes({ goods }: { readonly goods: AnsweredGoods }) {
         none
       />
       <Code name="CAS" values={codes.cas} none={goods.kind === 'chemical'} />
+      {isNamed(goods) || goods.smiles === null ? null : <Code name="SMILES" values={[goods.smiles]} />}
       <Code name="InChIKey" values={codes.inchikey === null ? [] : [codes.inchikey]} />
       {codes.hs.map((hs) => (
         <Code
@@ -186,8 +188,20 @@ function registryName(registry: string, t: Words['t']): string {
 }
 
 /** The name of the goods in the language of the desk where there is one, in English otherwise. */
-export function nameIn(goods: AnsweredGoods, language: string): string {
-  return goods.names[language] ?? goods.name;
+export function nameIn(goods: AnsweredGoods, { language, t }: Pick<Words, 'language' | 't'>): string {
+  return isNamed(goods) ? (goods.names[language] ?? goods.name) : t('check.unnamed');
+}
+
+/** False for a bare structure that no list names: its SMILES is no name to put into a title. */
+export function isNamed(goods: AnsweredGoods): boolean {
+  return Object.keys(goods.names).length > 0;
+}
+
+/** The question a page answers. */
+export function questionAbout(goods: AnsweredGoods, words: Pick<Words, 'language' | 't'>): string {
+  return isNamed(goods)
+    ? words.t('check.question', { name: nameIn(goods, words) })
+    : words.t('check.questionStructure');
 }
 
 /** How the goods asked about differ from the parent that the law names, in words; none for the parent itself. */

@@ -4,7 +4,7 @@ import { useWords } from '../i18n/use-words.ts';
 import { today } from '../shell/today.ts';
 import type { AnswerHead } from './answer-as-text.ts';
 import { stateSentence } from './AnswerView.tsx';
-import { nameIn } from './GoodsCard.tsx';
+import { questionAbout } from './GoodsCard.tsx';
 import { ProofBody } from './ProofDrawer.tsx';
 import './print-sheet.css';
 
@@ -18,7 +18,7 @@ interface PrintSheetProps {
 /** The answer as a dated sheet: question, verdicts, proofs, digest. Seen on paper only. */
 export function PrintSheet({ head, result, only }: PrintSheetProps) {
   const words = useWords();
-  const { t, day, place, language } = words;
+  const { t, day, place } = words;
   const { goods } = result;
   const statuses = result.statuses.filter((status) => only === null || status.jurisdiction === only);
   return (
@@ -27,7 +27,7 @@ export function PrintSheet({ head, result, only }: PrintSheetProps) {
         <p>{t('sheet.title')}</p>
         <p>{t('sheet.printed', { day: day(today()) })}</p>
       </header>
-      <h1>{t('check.question', { name: nameIn(goods, language) })}</h1>
+      <h1>{questionAbout(goods, words)}</h1>
       <p className="lead">{stateSentence(head, result.statuses, words)}</p>
       <dl className="facts sheet-facts">
         <SheetFact name={t('sheet.asked')} text={result.input} />

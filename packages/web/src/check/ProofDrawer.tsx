@@ -26,7 +26,7 @@ interface ProofDrawerProps {
 /** Why a jurisdiction says what it says: the drawer every verdict opens. */
 export function ProofDrawer({ head, goods, statuses, status }: ProofDrawerProps) {
   const words = useWords();
-  const { t, place, day, language } = words;
+  const { t, place, day } = words;
   const navigate = useNavigate();
   const open = (jurisdiction: JurisdictionStatus['jurisdiction'] | undefined): void => {
     void navigate({
@@ -57,7 +57,7 @@ export function ProofDrawer({ head, goods, statuses, status }: ProofDrawerProps)
           <span>
             {t('proof.title', { place: place(status.jurisdiction), status: t(`status.${status.status}`) })}
             <span className="proof-subtitle">
-              {t('proof.subtitle', { name: nameIn(goods, language), day: day(head.on) })}
+              {t('proof.subtitle', { name: nameIn(goods, words), day: day(head.on) })}
             </span>
           </span>
         </span>

@@ -54,7 +54,7 @@ export function SeveralView({ answer }: { readonly answer: Answer }) {
 const rowKey = (line: Line): string => String(line.number);
 
 function columnsFor(words: Words): readonly TableColumn<Line>[] {
-  const { t, language, place, list } = words;
+  const { t, place, list } = words;
   return [
     {
       id: 'line',
@@ -79,7 +79,7 @@ function columnsFor(words: Words): readonly TableColumn<Line>[] {
         result.goods === null ? (
           <span className="faint">{goodsWords(result, words)}</span>
         ) : (
-          <span>{nameIn(result.goods, language)}</span>
+          <span>{nameIn(result.goods, words)}</span>
         ),
       track: 'minmax(0, 1.6fr)',
     },
@@ -141,7 +141,7 @@ function controlledIn(result: GoodsAnswer) {
 }
 
 function goodsWords(result: GoodsAnswer, words: Words): string {
-  if (result.goods !== null) return nameIn(result.goods, words.language);
+  if (result.goods !== null) return nameIn(result.goods, words);
   const { candidates } = result.resolution;
   if (candidates.length > 0) return words.t('check.candidatesShort', { count: candidates.length });
   const [problem] = result.problems;

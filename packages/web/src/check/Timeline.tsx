@@ -1,4 +1,4 @@
-import type { Day, TimelineRow } from '@custody/core';
+import type { AnsweredGoods, Day, TimelineRow } from '@custody/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
 import { CitationShort } from '../design/CitationLink.tsx';
@@ -14,6 +14,7 @@ import { useWords, type Words } from '../i18n/use-words.ts';
 import { shortDigest } from '../shell/short-digest.ts';
 import { today } from '../shell/today.ts';
 import { endWords, entryLanguage, startWords } from './control-words.ts';
+import { isNamed, nameIn } from './GoodsCard.tsx';
 import { TimelineChart } from './TimelineChart.tsx';
 import { changesOf, lanesOf, spanOf, SPAN_RECENT_YEAR } from './timeline-lanes.ts';
 import './timeline.css';
@@ -21,12 +22,12 @@ import './timeline.css';
 interface TimelineProps {
   /** What was asked, as the engine reads it. */
   readonly asked: string;
-  readonly name: string;
+  readonly goods: AnsweredGoods;
   readonly on: Day;
 }
 
 /** Every entry about the goods over the years, and the day of the question to move among them. */
-export function Timeline({ asked, name, on }: TimelineProps) {
+export function Timeline({ asked, goods, on }: TimelineProps) {
   const words = useWords();
   const { t, day } = words;
   const { view, span } = useSearch({ from: '/check' });
@@ -34,7 +35,9 @@ export function Timeline({ asked, name, on }: TimelineProps) {
   const rows = useEngine('timeline', asked);
   const facts = useEngine('facts', null);
   const chart = useRef<SVGSVGElement>(null);
-  const title = t('timeline.title', { name });
+  const title = isNamed(goods)
+    ? t('timeline.title', { name: nameIn(goods, words) })
+    : t('timeline.titleStructure');
   const source =
     facts.data === undefined
       ? ''

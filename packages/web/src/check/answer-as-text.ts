@@ -2,6 +2,7 @@ import type { AnsweredGoods, AppliedControl, Day, GoodsAnswer, JurisdictionStatu
 import { say } from '../i18n/say.ts';
 import type { Words } from '../i18n/use-words.ts';
 import { entryWords, lastDayWords, pendingWords, scopeWords, sinceWords } from './control-words.ts';
+import { isNamed, nameIn } from './GoodsCard.tsx';
 
 /** What an answer rests on, whichever part of it is copied. */
 export interface AnswerHead {
@@ -31,14 +32,15 @@ export function statusAsText(
   return [goodsLines(goods, head, words), statusLines(status, words), footLine(head, words)].join('\n\n');
 }
 
-function goodsLines(goods: AnsweredGoods, { on, known }: AnswerHead, { t, day, language }: Words): string {
+function goodsLines(goods: AnsweredGoods, { on, known }: AnswerHead, words: Words): string {
+  const { t, day } = words;
   const codes = [
     goods.codes.goods === null ? null : `${t('check.goodsCode')} ${goods.codes.goods}`,
     goods.codes.cas.length === 0 ? null : `CAS ${goods.codes.cas.join(', ')}`,
     goods.codes.inchikey === null ? null : `InChIKey ${goods.codes.inchikey}`,
   ].filter((code) => code !== null);
   return [
-    goods.names[language] ?? goods.name,
+    isNamed(goods) ? nameIn(goods, words) : goods.name,
     codes.join(' · '),
     `${t('sheet.on')}: ${day(on)}${known === null ? '' : ` · ${t('sheet.known')}: ${day(known)}`}`,
   ]

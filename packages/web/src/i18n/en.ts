@@ -96,6 +96,8 @@ export const en = {
       structure: 'a structure',
     },
     question: 'Is {{name}} controlled?',
+    questionStructure: 'Is this structure controlled?',
+    unnamed: 'a structure no list names',
     questionUnread: 'What is “{{input}}”?',
     state_one: '{{count}} of {{total}} jurisdictions controls it on {{day}}.',
     state_other: '{{count}} of {{total}} jurisdictions control it on {{day}}.',
@@ -364,6 +366,7 @@ export const en = {
   },
   timeline: {
     title: 'When was {{name}} controlled, and where?',
+    titleStructure: 'When was it controlled, and where?',
     subtitle:
       'Each bar is one entry of one instrument, from its first day to its last; the line is the day of the question.',
     source: 'Source: the compiled law, read until {{day}}; {{digest}}',

@@ -95,6 +95,8 @@ export const es: Messages = {
       structure: 'una estructura',
     },
     question: '{{name}}: ¿está fiscalizado?',
+    questionStructure: '¿Está fiscalizada esta estructura?',
+    unnamed: 'una estructura que ninguna lista nombra',
     questionUnread: '¿Qué es «{{input}}»?',
     state_one: '{{count}} de {{total}} jurisdicciones lo fiscaliza el {{day}}.',
     state_other: '{{count}} de {{total}} jurisdicciones lo fiscalizan el {{day}}.',
@@ -363,6 +365,7 @@ export const es: Messages = {
   },
   timeline: {
     title: '¿Cuándo y dónde se fiscalizó {{name}}?',
+    titleStructure: '¿Cuándo y dónde se fiscalizó?',
     subtitle:
       'Cada barra es una entrada de un instrumento, de su primer día al último; la línea es el día de la consulta.',
     source: 'Fuente: normas compiladas, leídas hasta el {{day}}; {{digest}}',

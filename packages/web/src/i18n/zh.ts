@@ -92,6 +92,8 @@ export const zh: Messages = {
       structure: '结构式',
     },
     question: '{{name}}是否受管制？',
+    questionStructure: '该结构是否受管制？',
+    unnamed: '没有清单列名的结构',
     questionUnread: '“{{input}}”指的是什么？',
     state_one: '{{day}}，{{total}} 个法域中有 {{count}} 个对其管制。',
     state_other: '{{day}}，{{total}} 个法域中有 {{count}} 个对其管制。',
@@ -357,6 +359,7 @@ export const zh: Messages = {
   },
   timeline: {
     title: '{{name}}在何处、自何时起受管制？',
+    titleStructure: '何时、何处受管制？',
     subtitle: '每条横条是一份文件的一个条目，从首日到末日；竖线是查询日期。',
     source: '来源：已编译法规，核读至 {{day}}；{{digest}}',
     chart: '图',

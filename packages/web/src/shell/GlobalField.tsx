@@ -51,6 +51,7 @@ export function GlobalField({ large = false }: { readonly large?: boolean }) {
         id={id}
         data-field
         rows={1}
+        wrap="off"
         value={text}
         autoComplete="off"
         autoCapitalize="off"

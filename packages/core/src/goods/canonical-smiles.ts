@@ -1,16 +1,18 @@
 import { firstTie, ranksWithFirst, sideByRank, symmetryRanks, turnByRank } from './canonical-ranks.ts';
 import type { RankOptions } from './canonical-ranks.ts';
 import type { Molecule } from './molecule.ts';
+import { hasStereo } from './molecule-form.ts';
 import { graphOf, moleculeOf } from './molecule-graph.ts';
 import { components } from './molecule-part.ts';
 import { ringSetOf } from './ring-set.ts';
 import { writeSmiles } from './smiles-writer.ts';
 
 /**
- * Texts that may be written to find the smallest one. Only structures of very high symmetry need more; for them the
- * text may depend on the numbering, so that two equal structures may look different, never the other way round.
+ * Atoms that may be ranked anew, all in all, to prove that tied atoms are equivalent. Only structures of very high
+ * symmetry need more; of them the text may depend on the numbering, so that two equal structures may look different,
+ * never the other way round.
  */
-export const CANONICAL_TEXTS_MAX = 2_000;
+export const CANONICAL_ATOMS_RANKED_MAX = 400_000;
 
 /**
  * A SMILES that depends on the structure alone, not on how it was drawn or numbered: equal texts, equal structures.
@@ -35,11 +37,14 @@ export function canonicalRanks(molecule: Molecule): number[] {
 class Canonical {
   private readonly molecule: Molecule;
   private readonly options: RankOptions;
-  private textsLeft = CANONICAL_TEXTS_MAX;
+  /** In a structure without rings, atoms of one rank are equivalent, and nothing has to be proved. */
+  private readonly acyclic: boolean;
+  private workLeft = CANONICAL_ATOMS_RANKED_MAX;
 
   constructor(molecule: Molecule, options: RankOptions) {
     this.options = options;
     this.molecule = options.isomeric ? withRealStereo(molecule) : molecule;
+    this.acyclic = ringSetOf(molecule).rings.length === 0 && !hasStereo(this.molecule);
   }
 
   text(): string {
@@ -51,32 +56,44 @@ class Canonical {
   }
 
   private write(ranks: readonly number[]): string {
-    this.textsLeft--;
     return writeSmiles(this.molecule, { isomeric: this.options.isomeric, maps: true, ranks });
   }
 
+  private withFirst(ranks: readonly number[], atom: number): number[] {
+    this.workLeft -= ranks.length;
+    return ranksWithFirst(this.molecule, ranks, atom, this.options);
+  }
+
   /** The smallest text that breaking the ties of `ranks` can give, and the ranks behind it. */
-  private best(ranks: number[]): { text: string; ranks: number[] } {
-    const tied = firstTie(ranks);
-    if (tied === null) return { text: this.write(ranks), ranks };
-    const splits = tied.map((atom) => ranksWithFirst(this.molecule, ranks, atom, this.options));
-    if (this.areTwins(tied) || this.textsLeft < tied.length) return this.best(splits[0]!);
-    // One text for each choice: where all are equal the atoms are equivalent, and one choice stands for all.
-    const texts = splits.map((split) => this.write(this.brokenAnyhow(split)));
-    const different = splits.filter((_, i) => texts.indexOf(texts[i]!) === i);
-    let best = this.best(different[0]!);
-    for (const split of different.slice(1)) {
-      const other = this.best(split);
-      if (other.text < best.text) best = other;
+  private best(given: number[]): { text: string; ranks: number[] } {
+    let ranks = given;
+    for (let tied = firstTie(ranks); tied !== null; tied = firstTie(ranks)) {
+      if (this.acyclic || this.areTwins(tied) || this.workLeft < 0) {
+        ranks = this.withFirst(ranks, tied[0]!);
+        continue;
+      }
+      const before = ranks;
+      const splits = tied.map((atom) => this.withFirst(before, atom));
+      // One text for each choice: where all are equal the atoms are equivalent, and one choice stands for all.
+      const texts = splits.map((split) => this.write(this.brokenAnyhow(split)));
+      const different = splits.filter((_, i) => texts.indexOf(texts[i]!) === i);
+      if (different.length > 1) return this.smallest(different);
+      ranks = different[0]!;
     }
-    return best;
+    return { text: this.write(ranks), ranks };
+  }
+
+  private smallest(choices: readonly number[][]): { text: string; ranks: number[] } {
+    return choices
+      .map((ranks) => this.best(ranks))
+      .reduce((least, each) => (each.text < least.text ? each : least));
   }
 
   /** Ranks with every tie broken by its first atom. */
   private brokenAnyhow(ranks: number[]): number[] {
     let current = ranks;
     for (let tied = firstTie(current); tied !== null; tied = firstTie(current)) {
-      current = ranksWithFirst(this.molecule, current, tied[0]!, this.options);
+      current = this.withFirst(current, tied[0]!);
     }
     return current;
   }

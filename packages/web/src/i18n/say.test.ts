@@ -74,6 +74,13 @@ describe('what the engine says', () => {
     );
   });
 
+  test('names the bases that were not met', () => {
+    const bases = { code: 'bases-not-met', text: '', data: { asked: 'named salt', notAsked: '' } };
+    expect(say(bases, wordsIn('es')).text).toBe(
+      'No se halló entrada por estas bases: entrada nominal, sal de una entrada nominal.',
+    );
+  });
+
   test('names goods in the language of the desk', () => {
     const ester = {
       code: 'esters-unread',

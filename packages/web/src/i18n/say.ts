@@ -1,4 +1,4 @@
-import { isDay, isJurisdiction, type Basis } from '@custody/core';
+import { BASES, isDay, isJurisdiction, type Basis } from '@custody/core';
 import { es } from './es-engine.ts';
 import { formatDay } from './format-day.ts';
 import { LANGUAGES, type Language } from './languages.ts';
@@ -83,7 +83,7 @@ function figure(name: string, value: string, { day, place, list, t }: Words): st
     return list(value.split(/,\s*/).map((code) => (isJurisdiction(code) ? place(code) : code)));
   }
   if (name === 'asked' || name === 'notAsked') {
-    return list(value.split(/,\s*/).map((basis) => (isBasis(basis) ? t(`check.basis.${basis}`) : basis)));
+    return list(value.split(/[,\s]+/).map((basis) => (isBasis(basis) ? t(`check.basis.${basis}`) : basis)));
   }
   if (name === 'status' && value in STATUSES) return t(`status.${value as keyof typeof STATUSES}`);
   if (name === 'kind' && value in KINDS) return t(`law.kind.${value as keyof typeof KINDS}`);
@@ -91,19 +91,6 @@ function figure(name: string, value: string, { day, place, list, t }: Words): st
 }
 
 const STATUSES = { controlled: 1, review: 1, 'not-controlled': 1, unknown: 1, outside: 1 } as const;
-const BASES = [
-  'named',
-  'salt',
-  'stereoisomer',
-  'positional-isomer',
-  'isotopologue',
-  'ester',
-  'ether',
-  'part-generic',
-  'class',
-  'analogue',
-] as const;
-
 function isBasis(text: string): text is Basis {
   return (BASES as readonly string[]).includes(text);
 }

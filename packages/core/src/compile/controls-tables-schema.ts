@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BASES } from '../controls/index.ts';
 import { activity, confidence, day, id, jurisdiction, read, text } from './controls-schema.ts';
 
 /** The schemas of the tables of `data/controls` beside the instruments: rules, coverage, duties, penalties, conflicts. */
@@ -119,20 +120,7 @@ export const casesFile = z.strictObject({
         .regex(/^[A-Z]{2}$/)
         .optional(),
       status: z.enum(['controlled', 'review', 'not-controlled', 'unknown', 'outside']),
-      basis: z
-        .enum([
-          'named',
-          'salt',
-          'stereoisomer',
-          'positional-isomer',
-          'isotopologue',
-          'ester',
-          'ether',
-          'part-generic',
-          'class',
-          'analogue',
-        ])
-        .optional(),
+      basis: z.enum(BASES).optional(),
       list: text.optional(),
       since: day.optional(),
       announced: z.boolean().optional(),

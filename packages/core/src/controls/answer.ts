@@ -1,22 +1,10 @@
+import type { Basis } from './bases.ts';
 import type { Citation, Day, Deadline, Jurisdiction, Problem } from '../kernel/index.ts';
 import type { Candidate, GoodsForm, HsCode, QuestionKind } from '../goods/index.ts';
 import type { Activity, LocalCode, Stage, Threshold } from './control.ts';
 
 /** What a jurisdiction says of goods on a day. The strongest one decides a row. */
 export type ControlStatus = 'controlled' | 'review' | 'not-controlled' | 'unknown' | 'outside';
-
-export type Basis =
-  | 'named'
-  | 'salt'
-  | 'stereoisomer'
-  /** Same formula, core and functional groups as an entry whose instrument reaches positional isomers; always to review. */
-  | 'positional-isomer'
-  | 'isotopologue'
-  | 'ester'
-  | 'ether'
-  | 'part-generic'
-  | 'class'
-  | 'analogue';
 
 /** A question in its full form: what, both dates, where, and the transaction as far as it matters to the law. */
 export interface Question {

@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/index.ts';
 import type { AppliedControl, Reason } from './answer.ts';
-import { BASES, type Link } from './link.ts';
+import { BASES } from './bases.ts';
+import type { Link } from './link.ts';
 import type { Law } from './law.ts';
 import { tablesOf } from './law-tables.ts';
 import { endAsKnown } from './standing.ts';

@@ -1,6 +1,6 @@
 import type { ResolvedGoods } from '../goods/index.ts';
-import type { Basis, ControlStatus, Explanation, Reason } from './answer.ts';
-import { BASES } from './link.ts';
+import type { ControlStatus, Explanation, Reason } from './answer.ts';
+import { BASES, type Basis } from './bases.ts';
 import type { KindState } from './coverage.ts';
 import { isSalt } from './form-reach.ts';
 import { inWords } from './jurisdiction-words.ts';

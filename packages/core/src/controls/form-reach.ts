@@ -1,5 +1,6 @@
 import type { CounterIon, GoodsForm } from '../goods/index.ts';
-import type { Basis, Reason } from './answer.ts';
+import type { Reason } from './answer.ts';
+import type { Basis } from './bases.ts';
 import type { Scope } from './control.ts';
 
 /** What an instrument's clause makes of goods that are a form of what its entry names. */

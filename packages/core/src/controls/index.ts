@@ -3,6 +3,7 @@ export type * from './control.ts';
 export type * from './law.ts';
 export type { LawQuestion } from './judge.ts';
 export * from './answered-goods.ts';
+export * from './bases.ts';
 export * from './brief-answer.ts';
 export * from './check.ts';
 export * from './instruments.ts';

@@ -1,5 +1,6 @@
 import type { Equipment, Substance } from '../goods/index.ts';
-import type { Basis, Proof, Reason } from './answer.ts';
+import type { Proof, Reason } from './answer.ts';
+import type { Basis } from './bases.ts';
 import type { Control } from './control.ts';
 
 /** One way in which one control may reach the goods, whatever the day. */
@@ -15,20 +16,6 @@ export interface Link {
   readonly own: boolean;
   readonly notes: readonly string[];
 }
-
-/** All bases in the order in which an answer asks them. */
-export const BASES: readonly Basis[] = [
-  'named',
-  'salt',
-  'stereoisomer',
-  'positional-isomer',
-  'isotopologue',
-  'ester',
-  'ether',
-  'part-generic',
-  'class',
-  'analogue',
-];
 
 /** A link that applies without doubt; what a basis knows better is laid over it. */
 export function plainLink(control: Control, basis: Basis, own: boolean): Link {

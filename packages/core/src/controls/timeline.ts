@@ -1,6 +1,7 @@
 import type { ResolvedGoods } from '../goods/index.ts';
 import type { Citation, Day, Jurisdiction } from '../kernel/index.ts';
-import type { Basis, Proof, Reason } from './answer.ts';
+import type { Proof, Reason } from './answer.ts';
+import type { Basis } from './bases.ts';
 import { compare } from './applied-control.ts';
 import { linksOf } from './basis.ts';
 import type { Stage } from './control.ts';

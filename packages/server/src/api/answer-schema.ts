@@ -1,3 +1,4 @@
+import { BASES } from '@custody/core';
 import { z } from '@hono/zod-openapi';
 import { citationSchema, confidenceSchema, dataSchema, daySchema } from './citation-schema.ts';
 import { activitySchema, jurisdictionSchema } from './question-schema.ts';
@@ -110,18 +111,7 @@ export const proofSchema = z
   })
   .openapi('Proof');
 
-export const basisSchema = z.enum([
-  'named',
-  'salt',
-  'stereoisomer',
-  'positional-isomer',
-  'isotopologue',
-  'ester',
-  'ether',
-  'part-generic',
-  'class',
-  'analogue',
-]);
+export const basisSchema = z.enum(BASES);
 
 export const stageSchema = z.enum(['in-force', 'ended', 'adopted', 'proposed', 'advisory']);
 

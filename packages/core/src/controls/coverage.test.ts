@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day, type Jurisdiction } from '../kernel/index.ts';
 import type { Coverage } from './control.ts';
-import { isFull, kindsNeeded, kindStates, scopeOf, statusByCoverage } from './coverage.ts';
+import { isFull, kindsNeeded, kindStates, scopeOf, statusByCoverage, wordsOf } from './coverage.ts';
 import { coverage, goods, lawOf, machine, substance } from './test/small-law.ts';
 
 const ON = day('2022-09-01');
@@ -137,7 +137,8 @@ describe('scope of an answer', () => {
   ];
   test('names what is compiled, and the oldest check of what was needed', () => {
     const law = lawOf({ coverage: rows });
-    expect(scopeOf(law, 'CA', kindStates(law, BETWEEN, 'CA'))).toEqual({
+    const states = kindStates(law, BETWEEN, 'CA');
+    expect(scopeOf(law, 'CA', states, wordsOf(states))).toEqual({
       complete: ['precursor', 'fentanyl'],
       partial: ['equipment'],
       outside: [],
@@ -148,7 +149,7 @@ describe('scope of an answer', () => {
 
   test('an unrestricted scope of drugs is named by what it holds', () => {
     const law = lawOf({});
-    expect(scopeOf(law, 'US', kindStates(law, HEROIN, 'US')).complete).toEqual([
+    expect(scopeOf(law, 'US', kindStates(law, HEROIN, 'US'), []).complete).toEqual([
       'precursor',
       'narcotic',
       'psychotropic',

@@ -94,18 +94,24 @@ export function statusByCoverage(
   return { status: 'not-controlled', reasons };
 }
 
-/** The scope of an answer: everything compiled for the jurisdiction by name, and the words for the kinds needed. */
+/** The scope of an answer: everything compiled for the jurisdiction by name, and `words` for goods no entry reaches. */
 export function scopeOf(
   law: Law,
   jurisdiction: Jurisdiction,
   states: readonly KindState[],
+  words: readonly string[],
 ): JurisdictionStatus['scope'] {
   const days = states.flatMap(({ row }) => row?.checkedOn ?? []).sort();
   return {
     ...namesOf(coverageOf(law, jurisdiction)),
     checkedOn: days[0] ?? null,
-    words: [...new Set(states.flatMap(({ row }) => (row === null ? [] : [row.words])))],
+    words,
   };
+}
+
+/** How the coverage of the kinds needed says that goods were not found. */
+export function wordsOf(states: readonly KindState[]): readonly string[] {
+  return [...new Set(states.flatMap(({ row }) => (row === null ? [] : [row.words])))];
 }
 
 type ScopeNames = Pick<JurisdictionStatus['scope'], 'complete' | 'partial' | 'outside'>;

@@ -45,7 +45,16 @@ describe('a named entry', () => {
   test('does not control the day before, within a complete scope', () => {
     const said = ask([own()], on('2019-12-31'));
     expect(said).toMatchObject({ status: 'not-controlled', permanence: null, controls: [], announced: [] });
-    expect(said.reasons.map(({ code }) => code)).toEqual(['not-found-in-scope', 'no-structure']);
+    expect(said.reasons.map(({ code }) => code)).toEqual(['no-entry-that-day', 'no-structure']);
+  });
+
+  test('is never said to be absent from a list it stands in on another day', () => {
+    const [before, never] = [ask([own()], on('2019-12-31')), ask([], on('2019-12-31'))];
+    expect(before.scope.words).toEqual([
+      'No entry for the goods applies on 2019-12-31; the compiled law has entries for them on other days.',
+    ]);
+    expect(never.reasons.map(({ code }) => code)).toContain('not-found-in-scope');
+    expect(ask([own()]).scope.words).toEqual([]);
   });
 
   test('of another jurisdiction says nothing here', () => {

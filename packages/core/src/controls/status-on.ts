@@ -65,7 +65,7 @@ export function statusOn(
       ...(status === 'review' && certain.length === 0 && controls.length > 0 ? [IF_CONTROLLED] : []),
       ...quantityReasons(dutiable, question),
     ]),
-    scope: scopeOf(law, jurisdiction, states),
+    scope: scopeOf(law, jurisdiction, states, byScope?.words ?? []),
     explanation: explain(law, goods, judged, states, status, question, jurisdiction),
   };
 }

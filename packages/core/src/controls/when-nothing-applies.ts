@@ -1,9 +1,9 @@
 import type { ResolvedGoods } from '../goods/index.ts';
-import type { Jurisdiction } from '../kernel/index.ts';
+import type { Day, Jurisdiction } from '../kernel/index.ts';
 import type { ControlStatus, Reason } from './answer.ts';
 import { isSingleChemical } from './link.ts';
 import type { Control } from './control.ts';
-import { kindsNeeded, statusByCoverage, type KindState } from './coverage.ts';
+import { kindsNeeded, statusByCoverage, wordsOf, type KindState } from './coverage.ts';
 import type { Judged, LawQuestion } from './judge.ts';
 import type { Law } from './law.ts';
 import { tablesOf } from './law-tables.ts';
@@ -13,6 +13,8 @@ import { standingOn, type Standing } from './standing.ts';
 export interface ScopeSays {
   readonly status: ControlStatus;
   readonly reasons: readonly Reason[];
+  /** How the scope is to be said on this day. */
+  readonly words: readonly string[];
 }
 
 /** No entry applies: the coverage speaks, and what lies beside the lists may keep it from clearing the goods. */
@@ -25,6 +27,9 @@ export function whenNothingApplies(
   jurisdiction: Jurisdiction,
 ): ScopeSays {
   const said = statusByCoverage(states, goods, jurisdiction, question.on);
+  const words = wordsOf(states);
+  const otherDays = said.status === 'not-controlled' && judged.some(standsOnOtherDays);
+  const scope = otherDays ? noEntryThatDay(question.on) : null;
   const unsure = unverifiedDays(judged);
   const adopted = judged.filter(({ fate, link }) => fate === 'proposed' && link.control.stage === 'adopted');
   const keeps = [
@@ -43,7 +48,23 @@ export function whenNothingApplies(
     ...openLists(law, goods, question, jurisdiction, false),
   ];
   const status = said.status === 'not-controlled' && keeps.length > 0 ? 'unknown' : said.status;
-  return { status, reasons: [...keeps, ...said.reasons, ...caveats] };
+  if (scope === null) return { status, reasons: [...keeps, ...said.reasons, ...caveats], words };
+  const rest = said.reasons.filter(({ code }) => code !== 'not-found-in-scope');
+  return { status, reasons: [...keeps, scope, ...rest, ...caveats], words: [scope.text] };
+}
+
+/** True for an entry that names or reaches the goods on another day, or that was published after the known day. */
+function standsOnOtherDays({ link, standing }: Judged): boolean {
+  return link.outcome !== 'excluded' && ['not-yet', 'announced', 'ended', 'not-published'].includes(standing);
+}
+
+/**
+ * The words of the coverage speak of the law as it was read: "not among the 47 entries". Of goods that stand among
+ * them now and did not on the day asked about, they would be wrong.
+ */
+function noEntryThatDay(on: Day): Reason {
+  const text = `No entry for the goods applies on ${on}; the compiled law has entries for them on other days.`;
+  return { code: 'no-entry-that-day', text, data: { on } };
 }
 
 /** A plant, extract or preparation has another name in each law (cannabis, marihuana): on no list by name is not clear. */

@@ -72,6 +72,8 @@ export const es: Readonly<Record<string, string>> = {
   'open-clause': 'Ninguna lista nombra la mercancía, pero la norma alcanza más que sus listas ({{kind}}).',
   'decision-pending':
     'Después del {{checkedOn}} se tomó o debía tomarse una decisión sobre la mercancía que no se ha leído.',
+  'no-entry-that-day':
+    'Ninguna entrada se aplica a la mercancía el {{on}}; la normativa compilada tiene entradas para otros días.',
   'not-found-in-scope': 'No figura en el ámbito compilado ({{kind}}).',
   'checked-until':
     '{{kind}}: última comprobación el {{checkedOn}}; los cambios posteriores no están en esta respuesta.',

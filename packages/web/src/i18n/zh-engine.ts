@@ -59,6 +59,7 @@ export const zh: Readonly<Record<string, string>> = {
   'open-list': '{{list}}（{{entry}}）所列货物，这里尚不能逐一知其名称。',
   'open-clause': '没有清单列出该货物，但该法规的适用范围不限于清单（{{kind}}）。',
   'decision-pending': '{{checkedOn}} 之后就该货物作出或应作出的决定，尚未核读。',
+  'no-entry-that-day': '在{{on}}没有条目适用于该货物；已编录的法规在其他日期有相关条目。',
   'not-found-in-scope': '在已编录的范围（{{kind}}）内未列出。',
   'checked-until': '{{kind}}最近核对于 {{checkedOn}}；此后的变动不在本答案之内。',
   'removals-not-stored': '{{kind}}按 {{checkedOn}} 的状态编录；此前已删除的内容没有保存。',

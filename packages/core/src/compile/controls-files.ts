@@ -1,13 +1,5 @@
 import type { z } from 'zod';
-import type {
-  Conflict,
-  Control,
-  Coverage,
-  Duty,
-  Instrument,
-  Penalty,
-  StructureRule,
-} from '../controls/index.ts';
+import type { Control, Duty, Instrument, Law, Penalty, StructureRule } from '../controls/index.ts';
 import { day } from '../kernel/index.ts';
 import type { Jurisdiction } from '../kernel/index.ts';
 import { JURISDICTIONS } from '../kernel/index.ts';
@@ -35,15 +27,10 @@ import type { LawProblem } from './law-problem.ts';
 import { readYaml, written, yamlFiles, type DataFile } from './yaml-file.ts';
 
 /** Everything `data/controls` says. */
-export interface ControlsData {
-  readonly instruments: readonly Instrument[];
-  readonly controls: readonly Control[];
-  readonly rules: readonly StructureRule[];
-  readonly coverage: readonly Coverage[];
-  readonly duties: readonly Duty[];
-  readonly penalties: readonly Penalty[];
-  readonly conflicts: readonly Conflict[];
-}
+export type ControlsData = Pick<
+  Law,
+  'instruments' | 'controls' | 'rules' | 'coverage' | 'duties' | 'penalties' | 'conflicts'
+>;
 
 /** The day on which the tables without a day of their own were read. */
 const TABLES_READ_ON = day('2026-11-22');

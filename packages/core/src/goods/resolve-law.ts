@@ -8,19 +8,27 @@ import type { Registry } from './question.ts';
 import { readSmiles } from './smiles.ts';
 import type { Confusable, Equipment, GoodsLists, GoodsName, Substance } from './substance.ts';
 
-/** Look-up tables of the compiled law that resolution needs; see `LawIndex` in controls, which satisfies it. */
+/** Look-up tables of the compiled law that resolution needs; `LawIndex` of controls adds its own. */
 export interface GoodsIndex {
+  /** Folded name -> `[goods id, position in its names]` of every goods that bears it. */
   readonly names: Readonly<Record<string, readonly (readonly [string, number])[]>>;
+  /** CAS number -> `[goods id, position in its cas]`. */
   readonly cas: Readonly<Record<string, readonly (readonly [string, number])[]>>;
+  /** Standard InChIKey of a parent, whole -> goods ids. */
   readonly inchikeys: Readonly<Record<string, readonly string[]>>;
+  /** First block (14 letters) -> goods ids. */
   readonly skeletons: Readonly<Record<string, readonly string[]>>;
+  /** Goods code without hyphens and suffix -> goods ids. */
   readonly codes: Readonly<Record<string, readonly string[]>>;
+  /** HS code, digits only -> goods ids, most specific first. */
   readonly hs: Readonly<Record<string, readonly string[]>>;
+  /** `UN1815` -> goods ids. */
   readonly un: Readonly<Record<string, readonly string[]>>;
+  /** Traditional -> simplified, for the Han characters that occur in names. */
   readonly han: Readonly<Record<string, string>>;
 }
 
-/** What resolution needs of the compiled law. `Law` of controls satisfies it; goods know nothing of controls. */
+/** What resolution needs of the compiled law. `Law` of controls adds the rest; goods know nothing of controls. */
 export interface GoodsLaw {
   readonly substances: readonly Substance[];
   readonly equipment: readonly Equipment[];

@@ -1,5 +1,5 @@
 import type { Answer, AnsweredGoods, GoodsAnswer, JurisdictionStatus } from '@custody/core';
-import { useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { CopyButton } from '../design/CopyButton.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { useWords, type Words } from '../i18n/use-words.ts';
@@ -23,6 +23,7 @@ export function AnswerView({ asOf, result }: AnswerViewProps) {
   const words = useWords();
   const { t } = words;
   const { open } = useSearch({ from: '/check' });
+  const navigate = useNavigate();
   const { goods, statuses } = result;
   const opened = statuses.find((status) => status.jurisdiction === open);
   return (
@@ -69,7 +70,23 @@ export function AnswerView({ asOf, result }: AnswerViewProps) {
       </div>
       <Timeline asked={result.input} goods={goods} on={asOf.on} />
       {opened === undefined ? null : (
-        <ProofDrawer head={asOf} goods={goods} statuses={statuses} status={opened} />
+        <ProofDrawer
+          head={asOf}
+          goods={goods}
+          statuses={statuses}
+          status={opened}
+          onOpen={(jurisdiction) => {
+            void navigate({
+              to: '/check',
+              search: ({ open: _, ...address }) => ({
+                ...address,
+                ...(jurisdiction === undefined ? {} : { open: jurisdiction }),
+              }),
+              replace: true,
+              resetScroll: false,
+            });
+          }}
+        />
       )}
       <PrintSheet head={asOf} result={result} only={opened?.jurisdiction ?? null} />
     </article>

@@ -1,5 +1,4 @@
 import type { AnsweredGoods, AppliedDuty, JurisdictionStatus } from '@custody/core';
-import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { CitationInFull } from '../design/CitationLink.tsx';
 import { CopyButton } from '../design/CopyButton.tsx';
@@ -21,24 +20,14 @@ interface ProofDrawerProps {
   readonly goods: AnsweredGoods;
   readonly statuses: readonly JurisdictionStatus[];
   readonly status: JurisdictionStatus;
+  /** Opens the proof of another jurisdiction; undefined: closes the drawer. */
+  readonly onOpen: (jurisdiction: JurisdictionStatus['jurisdiction'] | undefined) => void;
 }
 
-/** Why a jurisdiction says what it says: the drawer every verdict opens. */
-export function ProofDrawer({ head, goods, statuses, status }: ProofDrawerProps) {
+/** Why a jurisdiction says what it says: the drawer every verdict opens, on whichever page it stands. */
+export function ProofDrawer({ head, goods, statuses, status, onOpen: open }: ProofDrawerProps) {
   const words = useWords();
   const { t, place, day } = words;
-  const navigate = useNavigate();
-  const open = (jurisdiction: JurisdictionStatus['jurisdiction'] | undefined): void => {
-    void navigate({
-      to: '/check',
-      search: ({ open: _, ...address }) => ({
-        ...address,
-        ...(jurisdiction === undefined ? {} : { open: jurisdiction }),
-      }),
-      replace: true,
-      resetScroll: false,
-    });
-  };
   const at = statuses.indexOf(status);
   const [before, after] = [statuses[at - 1], statuses[at + 1]];
   return (

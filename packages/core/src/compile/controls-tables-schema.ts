@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BASES } from '../controls/index.ts';
+import { classDefinition } from './class-definition-schema.ts';
 import { activity, confidence, day, id, jurisdiction, read, text } from './controls-schema.ts';
 
 /** The schemas of the tables of `data/controls` beside the instruments: rules, coverage, duties, penalties, conflicts. */
@@ -14,6 +15,7 @@ export const ruleFile = z.strictObject({
     title: text,
     words: z.array(z.strictObject({ lang: z.enum(['en', 'zh', 'es', 'de', 'fr']), text })).min(1),
     core: texts.optional(),
+    definition: classDefinition.optional(),
     scaffold: text.optional(),
     zones: z
       .array(

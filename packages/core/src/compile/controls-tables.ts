@@ -36,6 +36,7 @@ export function readRule({ rule }: z.infer<typeof ruleFile>, cite: Cite): Struct
     title: rule.title,
     words: rule.words,
     core: rule.core ?? [],
+    ...(rule.definition === undefined ? {} : { definition: rule.definition }),
     scaffold: rule.scaffold ?? null,
     zones: (rule.zones ?? []).map((zone) => ({ ...zone, from: zone.from ?? null })),
     citation: cite(rule.read, rule.title),

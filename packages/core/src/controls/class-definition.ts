@@ -122,61 +122,67 @@ export interface RingShape {
   readonly substituents: Substituents;
 }
 
-export type BridgeKind =
-  | 'methylenedioxy'
-  | 'ethylenedioxy'
-  | 'alkylenedioxy'
-  | 'ethylenoxy'
-  | 'vinylenoxy'
-  | 'propano'
-  | 'alkylene';
+export const BRIDGE_KINDS = [
+  'methylenedioxy',
+  'ethylenedioxy',
+  'alkylenedioxy',
+  'ethylenoxy',
+  'vinylenoxy',
+  'propano',
+  'alkylene',
+] as const;
+
+export type BridgeKind = (typeof BRIDGE_KINDS)[number];
 
 /**
  * Kinds of substituent, in the terms chemists and the laws use. `class-group.ts` says exactly what each means; a kind
  * whose edge a law leaves open (substituted amino, cycloalkyl as alkyl) is put under `doubts` by the rule, never here.
  */
-export type GroupKind =
-  | 'alkyl'
-  | 'cycloalkyl'
-  | 'alkenyl'
-  | 'alkynyl'
-  | 'halo'
-  | 'haloalkyl'
-  | 'hydroxy'
-  | 'hydroxyalkyl'
-  | 'alkoxy'
-  | 'alkenyloxy'
-  | 'haloalkoxy'
-  | 'aryloxy'
-  | 'ether'
-  | 'alkoxyalkyl'
-  | 'ester'
-  | 'alkoxycarbonyl'
-  | 'acyloxy'
-  | 'acetoxy'
-  | 'acyl'
-  | 'alkylcarbonyl'
-  | 'acetyl'
-  | 'formyl'
-  | 'carboxy'
-  | 'amino'
-  | 'substituted-amino'
-  | 'aminoalkyl'
-  | 'amido'
-  | 'carbamoyl'
-  | 'alkylcarbamoyl'
-  | 'nitro'
-  | 'cyano'
-  | 'cyanoalkyl'
-  | 'azido'
-  | 'thiol'
-  | 'alkylthio'
-  | 'alkylsulfonyl'
-  | 'alkylthiocarbonyl'
-  | 'trialkylsilyl'
-  | 'oxo'
-  | 'oxide'
-  | 'aryl'
-  | 'benzyl'
-  | 'arylalkyl'
-  | 'hydrocarbyl';
+export const GROUP_KINDS = [
+  'alkyl',
+  'cycloalkyl',
+  'alkenyl',
+  'alkynyl',
+  'halo',
+  'haloalkyl',
+  'hydroxy',
+  'hydroxyalkyl',
+  'alkoxy',
+  'alkenyloxy',
+  'haloalkoxy',
+  'aryloxy',
+  'ether',
+  'alkoxyalkyl',
+  'ester',
+  'alkoxycarbonyl',
+  'acyloxy',
+  'acetoxy',
+  'acyl',
+  'alkylcarbonyl',
+  'acetyl',
+  'formyl',
+  'carboxy',
+  'amino',
+  'substituted-amino',
+  'aminoalkyl',
+  'amido',
+  'carbamoyl',
+  'alkylcarbamoyl',
+  'nitro',
+  'cyano',
+  'cyanoalkyl',
+  'azido',
+  'thiol',
+  'alkylthio',
+  'alkylsulfonyl',
+  'alkylthiocarbonyl',
+  'trialkylsilyl',
+  'oxo',
+  'oxide',
+  'aryl',
+  'benzyl',
+  'arylalkyl',
+  'hydrocarbyl',
+] as const;
+
+export type GroupKind = (typeof GROUP_KINDS)[number];

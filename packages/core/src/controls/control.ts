@@ -1,3 +1,4 @@
+import type { ClassDefinition } from './class-definition.ts';
 import type { Citation, Confidence, Day, Deadline, Jurisdiction } from '../kernel/index.ts';
 
 /**
@@ -127,6 +128,8 @@ export interface StructureRule {
    * molecule that contains it, and says so.
    */
   readonly core: readonly string[];
+  /** Class rules only: what the words mean as a structure. Without it the core alone sends a molecule to a person. */
+  readonly definition?: ClassDefinition;
   /** Kind of list a class stands on, `drug` where not said: statutes on analogues look at drugs only. */
   readonly regime?: 'drug' | 'precursor';
   /** Part-generic rules only: the scaffold with atom-map numbers and what may stand at each number. */

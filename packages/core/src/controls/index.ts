@@ -6,6 +6,7 @@ export * from './answered-goods.ts';
 export * from './bases.ts';
 export * from './brief-answer.ts';
 export * from './check.ts';
+export * from './class-definition.ts';
 export * from './instruments.ts';
 export * from './status-matrix.ts';
 export * from './status-on.ts';

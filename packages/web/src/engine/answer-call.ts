@@ -12,11 +12,11 @@ import {
   type Outcome,
   type Question,
 } from '@custody/core';
-import { chemist, chemistFor } from './chemistry.ts';
+import { chemist, chemistFor, toolkit } from './chemistry.ts';
 import { factsOf } from './facts.ts';
 import { inForceOn } from './in-force.ts';
 import { loadLaw } from './load-law.ts';
-import type { Asked, EngineCall, EngineCalls } from './messages.ts';
+import type { Asked, EngineCall, EngineCalls, Lent } from './messages.ts';
 import { wordsFor } from './words-for.ts';
 import { withEntries } from './with-entries.ts';
 
@@ -35,7 +35,15 @@ export async function answerCall({ call, asks }: Asked): Promise<Outcome<unknown
     loading = null;
     return law;
   }
+  if (call === 'lend') return lend(law.value, asks as EngineCalls['lend']['asks']);
   return accepted(await byLaw(law.value, call, asks));
+}
+
+async function lend(law: Law, { to }: EngineCalls['lend']['asks']): Promise<Outcome<null>> {
+  const lent: Lent = { law, toolkit: await toolkit().catch(() => null) };
+  to.postMessage(lent);
+  to.close();
+  return accepted(null);
 }
 
 async function byLaw(law: Law, call: EngineCall, asks: unknown): Promise<unknown> {

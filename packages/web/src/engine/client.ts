@@ -13,11 +13,12 @@ const waiting = new Map<number, Waiter>();
 export function ask<Call extends EngineCall>(
   call: Call,
   asks: EngineCalls[Call]['asks'],
+  transfer: Transferable[] = [],
 ): Promise<EngineCalls[Call]['gives']> {
   const id = next++;
   return new Promise((resolve, reject) => {
     waiting.set(id, { resolve: resolve as Waiter['resolve'], reject });
-    running().postMessage({ id, call, asks });
+    running().postMessage({ id, call, asks }, transfer);
   });
 }
 

@@ -6,6 +6,7 @@ import type {
   InstrumentSummary,
   InstrumentView,
   Jurisdiction,
+  Law,
   Outcome,
   Problem,
   Question,
@@ -46,6 +47,12 @@ export interface InstrumentPage extends Omit<InstrumentView, 'entries'> {
   readonly entries: readonly EntryLine[];
 }
 
+/** What the engine lends; the toolkit is null where this browser cannot run it. */
+export interface Lent {
+  readonly law: Law;
+  readonly toolkit: WebAssembly.Module | null;
+}
+
 export interface DrawingWanted {
   readonly smiles: string;
   readonly width: number;
@@ -69,6 +76,8 @@ export interface EngineCalls {
   readonly draw: { readonly asks: DrawingWanted; readonly gives: string };
   /** Fetches the chemistry toolkit before it is needed, so that no later request tells that it was. */
   readonly warm: { readonly asks: null; readonly gives: null };
+  /** Hands law and toolkit to a worker that screens, past the page: it then fetches neither. */
+  readonly lend: { readonly asks: { readonly to: MessagePort }; readonly gives: null };
 }
 
 export type EngineCall = keyof EngineCalls;

@@ -20,7 +20,8 @@ export interface ClassDefinition {
   readonly scaffolds: readonly ClassScaffold[];
   /**
    * Smaller frames, with the same numbers, of what is close to the class: a molecule that has one, and whose zones on
-   * it are all within the law, is near. (A full scaffold with exactly one zone outside is near too.)
+   * it are all within the law, is near. Where a position has lost a neighbour that it has in the first scaffold,
+   * anything or nothing may hang. (A full scaffold with exactly one zone outside is near too.)
    */
   readonly near: readonly string[];
   readonly zones: readonly ClassZone[];
@@ -65,7 +66,11 @@ export interface ClassZone {
    * `substituents`: hydrogens, each of which may have been replaced.
    */
   readonly kind: 'slot' | 'substituents';
-  /** Slots only: what stands there in the reference, for which no clause is needed. */
+  /**
+   * What needs no clause. What the reference itself has in the zone never needs one and is found by laying the frame on
+   * it; here stands what counts as the same beside that, or what a slot may hold where there is no reference. Where the
+   * reference has groups in a zone of substituents and the molecule has none, `allow` or `doubts` must say `nothing`.
+   */
   readonly unchanged: readonly Shape[];
   readonly allow: readonly Allowance[];
   /** What may or may not be meant; gives review with the doubt's name. Asked after `allow`. */
@@ -83,15 +88,19 @@ export interface Allowance {
 
 /**
  * The form of what hangs on a position. Carbon limits count the carbons of the group itself.
- * - `nothing`: hydrogens only. `any`: any group at all, hydrogens excepted.
+ * - `nothing`: hydrogens only. `any`: any group at all, hydrogens excepted. `bondedBy`: any group bonded by an atom of
+ *   one of these elements. Both may except shapes: `{ bondedBy: ['C'], except: [{ group: 'acyl' }] }`.
  * - `group`: a kind of substituent. `exactly`: this very group, as SMILES, bonded by its first atom.
- * - `ring`: a ring bonded directly. `chain`: a carbon chain of so many atoms that ends in a ring.
- * - `cycle`: a group bonded twice to the same position, so that the position is a ring atom (pyrrolidino).
- * - `bridge`: a group bonded to two positions of the frame, or to two atoms of a ring (methylenedioxy).
+ * - `ring`: a ring bonded directly. `chain`: a carbon chain of so many atoms, in no ring, that ends in a ring; single
+ *   bonds between them unless `unsaturated`.
+ * - `cycle`: a group bonded twice to the same position, so that the position is a ring atom (pyrrolidino); the position
+ *   is an atom of the ring the shape speaks of (`is: ['C1CCNC1']`).
+ * - `bridge`: a group bonded to two positions of one zone, or to two atoms of a ring (methylenedioxy).
  */
 export type Shape =
   | { readonly nothing: true }
-  | { readonly any: true }
+  | { readonly any: true; readonly except?: readonly Shape[] }
+  | { readonly bondedBy: readonly string[]; readonly except?: readonly Shape[] }
   | { readonly group: GroupKind; readonly carbonsMax?: number; readonly carbonsMin?: number }
   | { readonly exactly: string }
   | { readonly ring: RingShape }
@@ -99,6 +108,7 @@ export type Shape =
       readonly chain: {
         readonly atomsMin: number;
         readonly atomsMax: number;
+        readonly unsaturated?: boolean;
         readonly substituents: Substituents;
         readonly ring: RingShape;
       };

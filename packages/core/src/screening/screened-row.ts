@@ -1,4 +1,4 @@
-import type { Basis, ControlStatus } from '../controls/index.ts';
+import type { Answer, Basis, ControlStatus, Reason } from '../controls/index.ts';
 import type { Jurisdiction, Problem } from '../kernel/index.ts';
 
 /** A row as it was read from a file: its number (the first data row is 1) and its cells as text, by column. */
@@ -22,6 +22,9 @@ export interface ColumnRoles {
   readonly description: string | null;
 }
 
+/** What a column may hold. */
+export type Role = keyof ColumnRoles;
+
 /** What a row of a file comes to; the shape of `custody screen --format ndjson`. */
 export interface ScreenedRow {
   readonly row: number;
@@ -35,7 +38,19 @@ export interface ScreenedRow {
   readonly controls: readonly string[];
   /** By what those controls reach the goods. */
   readonly bases: readonly Basis[];
-  readonly problems: readonly Problem[];
+  /** The jurisdictions that decide the verdict for at least one of the goods; the others stand beside. */
+  readonly deciding: readonly Jurisdiction[];
+  /** What the quantity and the share of the row come to against the thresholds and exemptions of those controls. */
+  readonly reasons: readonly Reason[];
+  readonly problems: readonly RowProblem[];
+  /** Both dates of the question and the digest of the law that answered, as in `check`: each line stands by itself. */
+  readonly asOf: Answer['asOf'];
+}
+
+/** What is wrong with a row, or does not belong together in it. */
+export interface RowProblem extends Problem {
+  /** The column it was seen in; of several, the one that must be looked at first. Null: the row as a whole. */
+  readonly column: string | null;
 }
 
 export type RowVerdict = ControlStatus | 'unreadable';

@@ -24,24 +24,32 @@ const shape: z.ZodType<Shape> = z.lazy(() =>
       z.literal('any').transform((): Shape => ({ any: true })),
       group.transform((kind): Shape => ({ group: kind })),
       z.strictObject({ nothing: z.literal(true) }),
-      z.strictObject({ any: z.literal(true) }),
+      z
+        .strictObject({ any: z.literal(true), except: z.array(shape).min(1).optional() })
+        .transform(withoutUndefined<Shape>),
+      z
+        .strictObject({ bondedBy: z.array(text).min(1), except: z.array(shape).min(1).optional() })
+        .transform(withoutUndefined<Shape>),
       z
         .strictObject({ group, carbonsMax: carbons.optional(), carbonsMin: carbons.optional() })
         .transform(withoutUndefined<Shape>),
       z.strictObject({ exactly: text }),
       z.strictObject({ ring }),
       z.strictObject({
-        chain: z.strictObject({
-          atomsMin: z.int().positive(),
-          atomsMax: z.int().positive(),
-          substituents,
-          ring,
-        }),
+        chain: z
+          .strictObject({
+            atomsMin: z.int().positive(),
+            atomsMax: z.int().positive(),
+            unsaturated: z.boolean().optional(),
+            substituents,
+            ring,
+          })
+          .transform(withoutUndefined<Extract<Shape, { chain: unknown }>['chain']>),
       }),
       z.strictObject({ cycle: z.strictObject({ ring }) }),
       z.strictObject({ bridge: z.enum(BRIDGE_KINDS) }),
     ],
-    { error: 'This is no shape: a kind of group, nothing, any, exactly, ring, chain, cycle or bridge' },
+    { error: 'This is no shape: a kind of group, nothing, any, bondedBy, exactly, ring, chain, cycle or bridge' },
   ),
 );
 const substituents = z.lazy(() => z.union([z.enum(['any', 'none']), z.array(shape)]));

@@ -189,6 +189,7 @@ export const GROUP_KINDS = [
   'trialkylsilyl',
   'oxo',
   'oxide',
+  'quaternary',
   'aryl',
   'benzyl',
   'arylalkyl',

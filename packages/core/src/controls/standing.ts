@@ -26,7 +26,7 @@ export type Standing =
   | 'withdrawn';
 
 /** True for the stages that are law while their interval runs. */
-export function isLaw(control: Control): boolean {
+export function isLaw(control: Pick<Control, 'stage'>): boolean {
   return control.stage === 'in-force' || control.stage === 'ended';
 }
 

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { es as esEngine } from './es-engine.ts';
+import { esProblems } from './es-problems.ts';
 import { zh } from './zh.ts';
 import { zh as zhEngine } from './zh-engine.ts';
+import { zhProblems } from './zh-problems.ts';
 
 const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.*', '!./{en,zh,es}.ts'], {
   query: '?raw',
@@ -52,5 +54,13 @@ function isSaid(key: string): boolean {
 describe('the sentences of the engine', () => {
   test('are the same in Chinese and Spanish', () => {
     expect(Object.keys(zhEngine).sort()).toEqual(Object.keys(esEngine).sort());
+    expect(Object.keys(zhProblems).sort()).toEqual(Object.keys(esProblems).sort());
+  });
+
+  test('use the same figures in Chinese and Spanish, and none stands twice', () => {
+    for (const [key, text] of Object.entries(zhProblems)) {
+      expect(blanks(esProblems[key] ?? ''), key).toEqual(blanks(text));
+      expect(key in zhEngine, key).toBe(false);
+    }
   });
 });

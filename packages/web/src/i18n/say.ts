@@ -1,9 +1,11 @@
 import { BASES, isDay, isJurisdiction, type Basis } from '@custody/core';
 import { es } from './es-engine.ts';
+import { esProblems } from './es-problems.ts';
 import { formatDay } from './format-day.ts';
 import { LANGUAGES, type Language } from './languages.ts';
 import type { Words } from './use-words.ts';
 import { zh } from './zh-engine.ts';
+import { zhProblems } from './zh-problems.ts';
 
 export type EngineData = Readonly<Record<string, string | number | boolean | null>>;
 
@@ -20,7 +22,11 @@ export interface Said {
   readonly lang: string;
 }
 
-const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en: {}, zh, es };
+const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {},
+  zh: { ...zhProblems, ...zh },
+  es: { ...esProblems, ...es },
+};
 
 /**
  * What the engine says, in the language of the desk. English is the engine's own; the others are made from code and

@@ -18,4 +18,7 @@ export * from './status-matrix.ts';
 export * from './status-on.ts';
 export * from './timeline.ts';
 export * from './verdict.ts';
+export { tablesOf, type LawTables } from './law-tables.ts';
+export { framesOf, rulesMaySpeak } from './structure-frames.ts';
+export { structureMatches, type StructureMatches } from './structure-matches.ts';
 export { standingOn, type Standing } from './standing.ts';

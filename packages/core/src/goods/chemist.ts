@@ -9,6 +9,8 @@ export interface Chemist {
   readonly name: string;
   /** Standard InChI and InChIKey of one structure given as SMILES. */
   identify(smiles: string): Outcome<ChemicalIdentity>;
+  /** The standard InChIKey alone: a fifth of the work of `identify`. */
+  key(smiles: string): Outcome<string>;
   /** Canonical SMILES of a structure given as InChI or as a mol block. */
   read(text: string, format: 'inchi' | 'mol'): Outcome<string>;
   /** SVG drawing of a structure: ink only, atoms in `highlight` tinted. */

@@ -22,9 +22,12 @@ export { hasIsotopes, hasStereo, withoutIsotopes, withoutMaps, withoutStereo } f
 export { bondBetween, graphOf, heavyAtomCount, neighboursOf, type MoleculeGraph } from './molecule-graph.ts';
 export { readInchi } from './molecule-inchi.ts';
 export { componentAtoms, components, partOf } from './molecule-part.ts';
-export { parentOf, type ParentOutcome, type RemovedPart } from './parent.ts';
+export { isOwnParent, parentOf, type ParentOutcome, type RemovedPart } from './parent.ts';
 export { neutralised } from './parent-charges.ts';
 export { isOrganic } from './parent-organic.ts';
+export { mayHold, pathBits, pathBitsOf } from './path-bits.ts';
+export { resolveStructure, type MayBeNamed } from './resolve-structure.ts';
 export { rings, ringSetOf, ringSystems, type Ring, type RingSet } from './ring-set.ts';
+export * from './skeleton.ts';
 export * from './smiles.ts';
 export * from './substructure.ts';

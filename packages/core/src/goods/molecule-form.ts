@@ -125,6 +125,7 @@ export function withProtonsMoved(molecule: Molecule, moves: readonly ProtonMove[
     hydrogens,
     aromatic: [...graph.aromatic],
     bondAromatic: [...graph.bondAromatic],
+    paths: null,
   };
   if (moves.some(({ atom }) => rings.ringDegree[atom]! > 0)) perceiveAromaticity(moved, rings);
   return moleculeOf(

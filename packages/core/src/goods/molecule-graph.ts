@@ -31,6 +31,8 @@ export interface MoleculeGraph {
   readonly via: number[];
   /** The rings, once somebody asked for them (`ringSetOf`). */
   rings: RingSet | null;
+  /** Which short paths there are, once somebody asked (`pathBitsOf`). */
+  paths: Int32Array | null;
 }
 
 const GRAPHS = new WeakMap<Molecule, MoleculeGraph>();
@@ -145,6 +147,7 @@ function buildGraph(molecule: Molecule): MoleculeGraph {
     bondAromatic: bonds.map((bond) => (bond.aromatic ? 1 : 0)),
     ...adjacency(atoms.length, from, to),
     rings: null,
+    paths: null,
   };
 }
 

@@ -99,6 +99,7 @@ function assemble(
     bondAromatic: new Array<number>(draft.from.length).fill(0),
     ...adjacency(draft.number.length, draft.from, draft.to),
     rings: null,
+    paths: null,
   };
   separateCharges(graph, new Array<number>(graph.atomCount).fill(0));
   const sites = protonSites(graph, protons, draft.keepsCharge);

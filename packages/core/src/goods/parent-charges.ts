@@ -35,8 +35,15 @@ const ONIUM: ReadonlySet<number> = new Set([7, 8, 15, 16, 33, 34]);
  */
 export function neutralised(molecule: Molecule): Molecule {
   const graph = graphOf(molecule);
-  if (graph.charge.every((charge) => charge === 0)) return molecule;
-  return withProtonsMoved(molecule, protonMoves(graph));
+  return isNeutralised(graph) ? molecule : withProtonsMoved(molecule, protonMoves(graph));
+}
+
+/** True for a component in which no proton has to move: no charges, or only such as no proton explains. */
+export function isNeutralised(graph: MoleculeGraph): boolean {
+  for (let atom = 0; atom < graph.atomCount; atom++) {
+    if (graph.charge[atom] !== 0) return protonMoves(graph).length === 0;
+  }
+  return true;
 }
 
 function protonMoves(graph: MoleculeGraph): ProtonMove[] {
@@ -174,10 +181,19 @@ function isOrganometallic(graph: MoleculeGraph, metal: number): boolean {
   return false;
 }
 
+/** True where there is a metal that may be drawn with the bonds of a salt. */
+export function hasSaltMetal(graph: MoleculeGraph): boolean {
+  for (let atom = 0; atom < graph.atomCount; atom++) {
+    const number = graph.number[atom]!;
+    if (number > 2 && number !== 6 && SALT_METALS.has(number)) return true;
+  }
+  return false;
+}
+
 /** The molecule with salts drawn with bonds (`CC(=O)O[Na]`) drawn as ions. */
 export function withSaltsAsIons(molecule: Molecule): Molecule {
   const graph = graphOf(molecule);
-  if (!graph.number.some((number) => SALT_METALS.has(number))) return molecule;
+  if (!hasSaltMetal(graph)) return molecule;
   const change = new Map<number, number>();
   const bonds = molecule.bonds.filter((bond) => {
     const metal = SALT_METALS.has(graph.number[bond.from]!) ? bond.from : bond.to;

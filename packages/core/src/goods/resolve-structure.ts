@@ -6,9 +6,9 @@ import { checkGoodsCode } from './goods-code-check.ts';
 import { hasIsotopes, withoutIsotopes } from './molecule-form.ts';
 import type { Molecule } from './molecule.ts';
 import { parentOf, type ParentOutcome } from './parent.ts';
-import type { Candidate, GoodsForm, ResolvedGoods } from './resolution.ts';
+import type { Candidate, GoodsForm, Resolution, ResolvedGoods } from './resolution.ts';
 import { candidate, namedGoods, NOTHING, PARENT_FORM, PLAIN_BLOCK, type Finding } from './resolve-goods.ts';
-import type { PreparedLaw } from './resolve-law.ts';
+import { prepareLaw, type GoodsLaw, type PreparedLaw } from './resolve-law.ts';
 import { readSmiles, writeSmiles } from './smiles.ts';
 import type { Substance } from './substance.ts';
 
@@ -32,43 +32,104 @@ export function resolveInchi(prepared: PreparedLaw, inchi: string, chemist: Chem
   return resolveSmiles(prepared, read.value, chemist);
 }
 
+/**
+ * What is known of a structure beforehand: false where it is surely none of the substances of the law, so that the
+ * toolkit need not be asked for more than its key. `molecule`: a parent, a component or a whole salt.
+ */
+export type MayBeNamed = (molecule: Molecule) => boolean;
+
+const ALWAYS: MayBeNamed = () => true;
+
+/** A resolution of a structure of a bulk file, of which much is known by exclusion (`MayBeNamed`). */
+export function resolveStructure(
+  law: GoodsLaw,
+  input: string,
+  molecule: Molecule,
+  chemist: Chemist | null,
+  mayBeNamed: MayBeNamed,
+): Resolution {
+  const { goods, candidates, problems } = resolveMolecule(prepareLaw(law), molecule, chemist, mayBeNamed);
+  return { input, by: 'smiles', exact: goods !== null, goods, candidates, problems };
+}
+
 /** Goods from a structure as a value. */
-export function resolveMolecule(prepared: PreparedLaw, molecule: Molecule, chemist: Chemist | null): Finding {
+export function resolveMolecule(
+  prepared: PreparedLaw,
+  molecule: Molecule,
+  chemist: Chemist | null,
+  mayBeNamed: MayBeNamed = ALWAYS,
+): Finding {
   const parts = parentOf(molecule, prepared.law.lists.counterIons.list);
-  if (chemist === null) return withoutToolkit(prepared, molecule, parts);
+  if (chemist === null) return withoutToolkit(prepared, molecule, parts, mayBeNamed);
   switch (parts.kind) {
     case 'mixture':
-      return mixture(prepared, parts.components, chemist);
+      return mixture(prepared, parts.components, chemist, mayBeNamed);
     case 'none':
       return { ...NOTHING, problems: [noParent()] };
     case 'inorganic':
       return byIdentity(prepared, parts.whole, chemist, PARENT_FORM);
     case 'parent':
-      if (parts.removed.length > 0) {
+      if (parts.removed.length > 0 && mayBeNamed(molecule)) {
         const whole = entryOfSalt(prepared, molecule, chemist);
         if (whole !== null) return { ...NOTHING, goods: namedGoods(prepared, whole) };
       }
-      return byIdentity(prepared, parts.parent, chemist, {
-        ...PARENT_FORM,
-        removed: parts.removed,
-        salt: parts.salt,
-      });
+      return mayBeNamed(parts.parent)
+        ? byIdentity(prepared, parts.parent, chemist, { ...PARENT_FORM, ...formOfParts(parts) })
+        : unnamed(parts.parent, chemist, parts);
   }
+}
+
+function formOfParts(parts: ParentOutcome): Pick<GoodsForm, 'removed' | 'salt'> {
+  return parts.kind === 'parent' ? { removed: parts.removed, salt: parts.salt } : { removed: [], salt: null };
+}
+
+/**
+ * A structure that is surely no substance of the law: its key is all that is asked of the toolkit. Where the toolkit
+ * has none, or there is no toolkit, our own canonical SMILES tells it from others.
+ */
+function unnamed(parent: Molecule, chemist: Chemist | null, parts: ParentOutcome): Finding {
+  const smiles = canonicalSmiles(parent);
+  const key = chemist?.key(smiles);
+  const inchikey = key?.ok === true ? key.value : null;
+  const form = { ...PARENT_FORM, ...formOfParts(parts), isotopes: hasIsotopes(parent) };
+  const goods: ResolvedGoods = {
+    id: inchikey ?? smiles,
+    kind: 'chemical',
+    named: null,
+    form,
+    inchikey,
+    parent,
+    smiles,
+    goodsCode: inchikey === null ? null : chemicalCode(inchikey),
+    regimes: ALL_REGIMES,
+  };
+  return { ...NOTHING, goods };
 }
 
 /**
  * Without a toolkit there are no InChIKeys: the substances of the law are still known by our own canonical SMILES,
  * and anything else stays open.
  */
-function withoutToolkit(prepared: PreparedLaw, whole: Molecule, parts: ParentOutcome): Finding {
+function withoutToolkit(
+  prepared: PreparedLaw,
+  whole: Molecule,
+  parts: ParentOutcome,
+  mayBeNamed: MayBeNamed,
+): Finding {
+  if (
+    parts.kind === 'parent' &&
+    !mayBeNamed(parts.parent) &&
+    (parts.removed.length === 0 || !mayBeNamed(whole))
+  )
+    return unnamed(parts.parent, null, parts);
   const drawn = prepared.withStructure(canonicalSmiles(whole));
   if (drawn !== null) return { ...NOTHING, goods: namedGoods(prepared, drawn) };
   const molecule = parts.kind === 'parent' ? parts.parent : parts.kind === 'inorganic' ? parts.whole : null;
   const isotopes = molecule !== null && hasIsotopes(molecule);
   const found = molecule === null ? null : prepared.withStructure(canonicalSmiles(withoutIsotopes(molecule)));
   if (found === null) return { ...NOTHING, problems: [needsToolkit('a structure')] };
-  const form = parts.kind === 'parent' ? { removed: parts.removed, salt: parts.salt } : {};
-  return { ...NOTHING, goods: namedGoods(prepared, found, { ...PARENT_FORM, ...form, isotopes }) };
+  const form = { ...PARENT_FORM, ...formOfParts(parts), isotopes };
+  return { ...NOTHING, goods: namedGoods(prepared, found, form) };
 }
 
 /** The entry a law makes of this very salt or adduct, where there is one. */
@@ -107,9 +168,12 @@ function bareGoods(parent: Molecule, identity: ChemicalIdentity, form: GoodsForm
     parent,
     smiles: identity.smiles,
     goodsCode: chemicalCode(identity.inchikey),
-    regimes: ['drug', 'precursor', 'watched'],
+    regimes: ALL_REGIMES,
   };
 }
+
+/** A structure no list names is looked for in all of them. */
+const ALL_REGIMES: ResolvedGoods['regimes'] = ['drug', 'precursor', 'watched'];
 
 /**
  * The substance with this InChIKey. A whole key decides; the skeleton alone only where one entry has it, and then the
@@ -157,9 +221,15 @@ function several(all: readonly Substance[], key: string, what: string): Finding 
   };
 }
 
-function mixture(prepared: PreparedLaw, components: readonly Molecule[], chemist: Chemist): Finding {
+function mixture(
+  prepared: PreparedLaw,
+  components: readonly Molecule[],
+  chemist: Chemist,
+  mayBeNamed: MayBeNamed,
+): Finding {
   const candidates: Candidate[] = [];
   for (const component of components) {
+    if (!mayBeNamed(component)) continue;
     const { goods, candidates: several } = byIdentity(prepared, component, chemist, PARENT_FORM);
     if (goods?.named != null)
       candidates.push(candidate(goods.named, goods.named.name.en, 'mixture-part', 0.8));

@@ -52,6 +52,7 @@ export function layOut(draft: SmilesDraft): SmilesLayout {
     bondAromatic: new Array<number>(draft.from.length).fill(0),
     ...adjacency(atomCount, draft.from, draft.to),
     rings: null,
+    paths: null,
   };
   const layout: SmilesLayout = {
     graph,
@@ -125,6 +126,7 @@ function foldHydrogens(layout: SmilesLayout): SmilesLayout {
       bondAromatic: pick(graph.bondAromatic, bonds),
       ...adjacency(kept.length, from, to),
       rings: null,
+      paths: null,
     },
     anyAromatic: layout.anyAromatic,
     symbol: pick(layout.symbol, bonds),

@@ -38,6 +38,29 @@ import type { SmilesLayout } from './smiles-layout.ts';
  *   without a Kekulé form, more than 1,024 atoms, 300 rings or 20,000 characters.
  */
 export function readSmiles(text: string): Outcome<Molecule> {
+  const read = readSmilesGraph(text);
+  return read.ok ? accepted(moleculeRead(read.value)) : read;
+}
+
+/** A SMILES read as far as its graph: all that is needed to ask about a structure, but for its stereo. */
+export interface SmilesGraph {
+  readonly graph: MoleculeGraph;
+  /** False where the text has a dot: it may be more than one component. */
+  readonly connected: boolean;
+  readonly layout: SmilesLayout;
+}
+
+/** The molecule of a SMILES that was read: as `readSmiles` gives it. */
+export function moleculeRead({ graph, layout }: SmilesGraph): Molecule {
+  const stereo = readStereo(layout, ringsOf(graph));
+  return moleculeOf(graph, stereo.atoms, stereo.bonds);
+}
+
+/**
+ * Reads a SMILES and refuses what `readSmiles` refuses, without making a molecule of it: for bulk, where most
+ * structures are asked one thing and forgotten. Aromaticity is settled.
+ */
+export function readSmilesGraph(text: string): Outcome<SmilesGraph> {
   const smiles = withoutTitle(text);
   if (typeof smiles !== 'string') return refused(smiles);
   const draft = scanSmiles(smiles);
@@ -52,8 +75,11 @@ export function readSmiles(text: string): Outcome<Molecule> {
     settleRadicals(layout);
   if (problem !== null) return refused(problem);
   perceiveAromaticity(layout.graph, rings);
-  const stereo = readStereo(layout, rings);
-  return accepted(moleculeOf(layout.graph, stereo.atoms, stereo.bonds));
+  return accepted({ graph: layout.graph, connected: !smiles.includes('.'), layout });
+}
+
+function ringsOf(graph: MoleculeGraph): RingSet {
+  return (graph.rings ??= searchRings(graph));
 }
 
 /** The SMILES of a line `SMILES name`. */

@@ -1,6 +1,7 @@
 import type { Molecule } from './molecule.ts';
 import { graphOf } from './molecule-graph.ts';
 import type { MoleculeGraph } from './molecule-graph.ts';
+import { mayHold, pathBits } from './path-bits.ts';
 import { ringSetOf } from './ring-set.ts';
 
 /** Atoms tried in one search unless the caller says otherwise. */
@@ -50,6 +51,8 @@ export function searchScaffold(
 ): ScaffoldSearch {
   const plan = planOf(pattern);
   const graph = graphOf(molecule);
+  // Only where the paths are at hand: they are worth their making where many patterns are looked for in one molecule.
+  if (graph.paths !== null && !mayHold(graph.paths, plan.paths)) return NOTHING_FOUND;
   if (plan.steps.length === 0 || !hasEnough(plan, graph)) return NOTHING_FOUND;
   return new Search(plan, molecule, graph, options).run();
 }
@@ -71,6 +74,7 @@ interface Plan {
   readonly pattern: MoleculeGraph;
   readonly ringBond: readonly number[];
   readonly ringDegree: readonly number[];
+  readonly paths: Int32Array;
   readonly steps: readonly Step[];
   /** How many atoms of each kind (`kindOf`) the pattern has. */
   readonly needs: readonly (readonly [kind: number, count: number])[];
@@ -102,7 +106,7 @@ function makePlan(pattern: Molecule): Plan {
     place[next.atom] = steps.length;
     steps.push(next);
   }
-  return { pattern: graph, ringBond, ringDegree, steps, needs: [...counts] };
+  return { pattern: graph, ringBond, ringDegree, paths: pathBits(graph), steps, needs: [...counts] };
 }
 
 /** The atom with most bonds to atoms already placed; of those the rarest kind. */

@@ -20,6 +20,8 @@ export function rdkitChemist(module: MainModule): Chemist {
   return new RdkitChemist(module);
 }
 
+const NO_INCHI = structureProblem('structure-no-inchi', 'No InChI can be made of this structure.');
+
 class RdkitChemist implements Chemist {
   readonly name: string;
   private readonly module: MainModule;
@@ -32,6 +34,13 @@ class RdkitChemist implements Chemist {
 
   identify(smiles: string): Outcome<ChemicalIdentity> {
     return this.withSmiles(smiles, (mol) => this.identityOf(mol));
+  }
+
+  key(smiles: string): Outcome<string> {
+    return this.withSmiles(smiles, (mol) => {
+      const inchi = mol.get_inchi();
+      return inchi === '' ? NO_INCHI : accepted(this.module.get_inchikey_for_inchi(inchi));
+    });
   }
 
   read(text: string, format: 'inchi' | 'mol'): Outcome<string> {
@@ -52,9 +61,7 @@ class RdkitChemist implements Chemist {
 
   private identityOf(mol: Mol): Outcome<ChemicalIdentity> {
     const inchi = mol.get_inchi();
-    if (inchi === '') {
-      return structureProblem('structure-no-inchi', 'No InChI can be made of this structure.');
-    }
+    if (inchi === '') return NO_INCHI;
     const inchikey = this.module.get_inchikey_for_inchi(inchi);
     const { amw } = JSON.parse(mol.get_descriptors()) as { amw: number };
     return accepted({ smiles: mol.get_smiles(), inchi, inchikey, formula: formulaOf(mol), mass: amw });

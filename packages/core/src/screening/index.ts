@@ -1,1 +1,6 @@
 export type * from './screened-row.ts';
+export {
+  createStructureScreener,
+  type StructureScreened,
+  type StructureScreener,
+} from './structure-screener.ts';

@@ -1,0 +1,34 @@
+import {
+  compositionOf,
+  graphOf,
+  readSmiles,
+  skeletonOf,
+  type GoodsLaw,
+  type MoleculeGraph,
+} from '../goods/index.ts';
+
+/** Letters of the first block of an InChIKey, which stands for the skeleton. */
+const SKELETON_LETTERS = 14;
+
+/**
+ * A quick test for bulk: false where a structure is surely none of the substances of the law, whatever its drawing,
+ * stereo and isotopes. The test rests on the structures the keys of the law were made of; where a key has none that can
+ * be read, nothing can be excluded, and it is never false.
+ */
+export function mayBeNamedIn(law: GoodsLaw): (graph: MoleculeGraph) => boolean {
+  const compositions = new Set<number>();
+  const skeletons = new Set<number>();
+  const covered = new Set<string>();
+  for (const { structure } of law.substances) {
+    if (structure === null) continue;
+    const read = readSmiles(structure.smiles);
+    if (!read.ok) continue;
+    const graph = graphOf(read.value);
+    compositions.add(compositionOf(graph));
+    skeletons.add(skeletonOf(graph));
+    covered.add(structure.inchikey.slice(0, SKELETON_LETTERS));
+  }
+  const keys = [...Object.keys(law.index.skeletons), ...Object.keys(law.index.inchikeys)];
+  if (keys.some((key) => !covered.has(key.slice(0, SKELETON_LETTERS)))) return () => true;
+  return (graph) => compositions.has(compositionOf(graph)) && skeletons.has(skeletonOf(graph));
+}

@@ -1,0 +1,105 @@
+import { rulesMaySpeak, structureMatches, tablesOf, type Law } from '../controls/index.ts';
+import {
+  canonicalSmiles,
+  graphOf,
+  isOwnParent,
+  moleculeRead,
+  parentOf,
+  readSmilesGraph,
+  resolveStructure,
+  writeSmiles,
+  type Chemist,
+  type Molecule,
+  type ParentOutcome,
+  type Resolution,
+} from '../goods/index.ts';
+import type { Problem } from '../kernel/index.ts';
+import { mayBeNamedIn } from './structure-names.ts';
+
+/** What the screening of a structure comes to. */
+export type StructureScreened =
+  /**
+   * The structure was read, and nothing in the compiled law has to do with it, on any day: it is no substance of the
+   * law, no salt, isomer or isotopologue of one, and no rule over structures finds anything in it.
+   */
+  | { readonly kind: 'nothing' }
+  /** Something may have to do with it. A mixture, or what has no parent, comes with a problem and without goods. */
+  | { readonly kind: 'goods'; readonly resolution: Resolution }
+  | { readonly kind: 'unreadable'; readonly problem: Problem };
+
+export interface StructureScreener {
+  /** A SMILES, with or without a title after a blank. */
+  screen(smiles: string): StructureScreened;
+  /** A structure that was read already. */
+  screenMolecule(molecule: Molecule): StructureScreened;
+}
+
+/** Structures of which the law has something to say, kept for when the file names them again. */
+const KEPT_MAX = 5_000;
+
+const NOTHING: StructureScreened = { kind: 'nothing' };
+
+/**
+ * Screens structures of a bulk file by exclusion: most structures are shown to have nothing to do with the law without
+ * asking a toolkit (`mayBeNamedIn`, `rulesMaySpeak`); the others are resolved in full. Decision 0012 says why nothing
+ * is missed.
+ *
+ * `chemist`: null where there is no toolkit; then a structure that may be a substance of the law and is not drawn as
+ * the law draws it comes without goods, with the problem `toolkit-missing`.
+ */
+export function createStructureScreener(law: Law, chemist: Chemist | null): StructureScreener {
+  const tables = tablesOf(law);
+  const maySpeak = rulesMaySpeak(tables);
+  const mayBe = mayBeNamedIn(law);
+  const mayBeNamed = (molecule: Molecule): boolean => mayBe(graphOf(molecule));
+  const counterIons = law.lists.counterIons.list;
+  const kept = new Map<string, Resolution>();
+
+  /** True where some rule finds something in a parent. */
+  const rulesSpeak = (molecule: Molecule): boolean => {
+    if (!maySpeak(graphOf(molecule))) return false;
+    const { classes, partGeneric, hydrateOf, positional } = structureMatches(tables, molecule);
+    return classes.length + partGeneric.length + hydrateOf.length + positional.length > 0;
+  };
+
+  /** False where the parts of a structure surely have nothing to do with the law. */
+  const concerns = (whole: Molecule, parts: ParentOutcome): boolean => {
+    switch (parts.kind) {
+      case 'parent':
+        if (parts.removed.length > 0 && mayBeNamed(whole)) return true;
+        return mayBeNamed(parts.parent) || rulesSpeak(parts.parent);
+      case 'inorganic':
+        return mayBeNamed(parts.whole) || rulesSpeak(parts.whole);
+      case 'mixture':
+      case 'none':
+        return true;
+    }
+  };
+
+  const resolved = (input: string, molecule: Molecule): StructureScreened => {
+    const key = canonicalSmiles(molecule);
+    let resolution = kept.get(key);
+    if (resolution === undefined) {
+      resolution = resolveStructure(law, input, molecule, chemist, mayBeNamed);
+      if (kept.size >= KEPT_MAX) kept.clear();
+      kept.set(key, resolution);
+    }
+    return { kind: 'goods', resolution: resolution.input === input ? resolution : { ...resolution, input } };
+  };
+
+  const screenMolecule = (molecule: Molecule, input: string | null): StructureScreened =>
+    concerns(molecule, parentOf(molecule, counterIons))
+      ? resolved(input ?? writeSmiles(molecule), molecule)
+      : NOTHING;
+
+  return {
+    screen(smiles) {
+      const read = readSmilesGraph(smiles);
+      if (!read.ok) return { kind: 'unreadable', problem: read.problem };
+      const { graph } = read.value;
+      if (isOwnParent(read.value) && !mayBe(graph) && !maySpeak(graph)) return NOTHING;
+      return screenMolecule(moleculeRead(read.value), smiles);
+    },
+    screenMolecule: (molecule) => screenMolecule(molecule, null),
+  };
+}

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
+import type { ChangesOptions } from './controls/law-changes.ts';
+import type { GapsOptions } from './controls/law-gaps.ts';
 import { ACTIVITIES, type QuestionOptions } from './options/question.ts';
 import type { FormatOptions } from './options/format.ts';
 import type { ExitCode } from './terminal/exit-code.ts';
@@ -168,13 +170,53 @@ function addLaw(top: Command, terminal: Terminal, ended: (code: ExitCode) => voi
     });
   law
     .command('timeline')
-    .description('Shows every control there has been on the goods, in the order of their days.')
-    .argument('<what>', WHAT)
+    .description(
+      'Shows every control there has been on the goods, or every act of a class, in the order of their days.',
+    )
+    .argument('<what>', `${WHAT}; or the id of a class, such as us-fentanyl-related-substances`)
     .addOption(inOption('jurisdictions, such as UN,US,CN (default: all)'))
     .option('--format <format>', 'table, json or csv (default: table for a person, json when piped)')
     .option('--json', 'the same as --format json')
     .action(async (what: string, options: FormatOptions & { readonly in?: readonly string[] }) => {
       const { lawTimeline } = await import('./controls/law.ts');
       ended(await lawTimeline(what, options, terminal));
+    });
+  addGaps(law, terminal, ended);
+  addChanges(law, terminal, ended);
+}
+
+function addGaps(law: Command, terminal: Terminal, ended: (code: ExitCode) => void): void {
+  law
+    .command('gaps')
+    .description('Shows which jurisdictions control the goods on a day and which do not, and for how long.')
+    .argument('[what...]', 'the goods (default: fentanyls, nitazenes and precursors of fentanyls)')
+    .option('--on <day>', 'the day that is asked about, such as 2022-09-01 (default: today)')
+    .option('--known <day>', 'count only what had been published by this day (default: no limit)')
+    .addOption(inOption('jurisdictions, such as UN,US,CN (default: those compiled in full)'))
+    .option('--group <group>', 'fentanyl-precursor, fentanyl or nitazene')
+    .option('--ahead <jurisdiction>', 'only gaps behind this jurisdiction, such as US')
+    .option('--differ', 'only goods that one jurisdiction controls and another does not')
+    .option('--format <format>', 'table, json or csv (default: table for a person, json when piped)')
+    .option('--json', 'the same as --format json')
+    .action(async (what: string[], options: GapsOptions) => {
+      const { lawGaps } = await import('./controls/law-gaps.ts');
+      ended(await lawGaps(what, options, terminal));
+    });
+}
+
+function addChanges(law: Command, terminal: Terminal, ended: (code: ExitCode) => void): void {
+  law
+    .command('changes')
+    .description('Shows what became controlled, ended, changed its list or was announced between two days.')
+    .option('--from <day>', 'the day after which changes count, such as 2024-01-01')
+    .option('--to <day>', 'the last day that counts (default: today)')
+    .addOption(inOption('jurisdictions, such as UN,US,CN (default: all)'))
+    .option('--family <family>', 'fentanyl, nitazene, precursor, class, equipment ...')
+    .option('--uncertain', 'also entries whose start is known only as a latest day')
+    .option('--format <format>', 'table, json or csv (default: table for a person, json when piped)')
+    .option('--json', 'the same as --format json')
+    .action(async (options: ChangesOptions) => {
+      const { lawChanges } = await import('./controls/law-changes.ts');
+      ended(await lawChanges(options, terminal));
     });
 }

@@ -1,7 +1,15 @@
-import { type InstrumentSummary, lawList as listOf, lawShow as show, timeline } from '@custody/core';
+import {
+  classTimeline,
+  type InstrumentSummary,
+  type Jurisdiction,
+  type Law,
+  lawList as listOf,
+  lawShow as show,
+  timeline,
+} from '@custody/core';
 import { loadLaw } from '@custody/core/node';
 import { resolver } from '../goods/resolving.ts';
-import { type FormatOptions, readFormat } from '../options/format.ts';
+import { type Format, type FormatOptions, readFormat } from '../options/format.ts';
 import { readJurisdictions } from '../options/place.ts';
 import { readWords } from '../options/words.ts';
 import { EXIT, type ExitCode } from '../terminal/exit-code.ts';
@@ -39,7 +47,7 @@ export async function lawShow(id: string, options: FormatOptions, terminal: Term
   return EXIT.clear;
 }
 
-/** `custody law timeline`: every control there has been on the goods, oldest first. */
+/** `custody law timeline`: every control there has been on the goods, or every act of a class, oldest first. */
 export async function lawTimeline(what: string, options: LawOptions, terminal: Terminal): Promise<ExitCode> {
   const format = readFormat(options, terminal, ['table', 'json', 'csv']);
   const places = options.in === undefined ? null : readJurisdictions(options.in);
@@ -52,6 +60,9 @@ export async function lawTimeline(what: string, options: LawOptions, terminal: T
     );
   }
   const law = loadLaw();
+  if (law.rules.some(({ id }) => id === text.trim())) {
+    return timelineOfClass(law, text.trim(), places, format, terminal);
+  }
   const resolution = await resolver(law)(text);
   const { goods } = resolution;
   const rows =
@@ -74,6 +85,22 @@ export async function lawTimeline(what: string, options: LawOptions, terminal: T
   }
   if (goods !== null) return EXIT.clear;
   return resolution.candidates.length > 0 ? EXIT.found : EXIT.open;
+}
+
+async function timelineOfClass(
+  law: Law,
+  ruleId: string,
+  places: readonly Jurisdiction[] | null,
+  format: Format,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const whole = classTimeline(law, ruleId);
+  if (whole === null) throw new Error(`the law has no rule ${ruleId}`);
+  const { classCsv, classIn, classTable } = await import('./law-class.ts');
+  const shown = classIn(whole, places);
+  if (format === 'json') return writeJson({ law: law.digest, ...shown }, terminal);
+  await terminal.write(format === 'csv' ? classCsv(shown) : classTable(shown, law, terminal));
+  return EXIT.clear;
 }
 
 async function writeJson(value: object, terminal: Terminal): Promise<ExitCode> {

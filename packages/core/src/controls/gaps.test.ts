@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { day, JURISDICTIONS } from '../kernel/index.ts';
 import { loadLaw } from '../node/index.ts';
 import {
+  cellsOn,
   daysOfStatusChange,
   daysOpen,
   differsOn,
@@ -83,6 +84,26 @@ describe('gaps', () => {
     expect(gapsOf(row).some(({ ahead, behind }) => ahead === 'JP' || behind === 'JP')).toBe(false);
     expect(differsOn(row, day('2022-09-01'))).toBe(true);
     expect(differsOn(row, day('2018-01-01'))).toBe(false);
+  });
+
+  test('stand in the cells of a day, with since when and behind whom', () => {
+    const cells = cellsOn(row, day('2022-09-01'));
+    expect(
+      cells.map(({ status, since: { day: from, certain }, gap }) => [
+        status,
+        from,
+        certain,
+        gap?.ahead,
+        gap?.days,
+      ]),
+    ).toEqual([
+      ['controlled', '2020-05-15', true, undefined, undefined],
+      ['not-controlled', null, false, 'US', 839],
+      ['controlled', '2021-05-14', false, undefined, undefined],
+      ['not-controlled', '2021-01-01', true, 'US', 608],
+      ['unknown', null, false, undefined, undefined],
+    ]);
+    expect(cellsOn(row, day('2022-09-01'), gapsOf(row, 'CN')).every(({ gap }) => gap === null)).toBe(true);
   });
 
   test('change on the days on which a status does', () => {

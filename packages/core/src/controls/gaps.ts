@@ -11,7 +11,14 @@ import type { ControlStatus } from './answer.ts';
 import { compare } from './applied-control.ts';
 import { goodsOfLaw } from './goods-of-law.ts';
 import type { Law } from './law.ts';
-import { statusCourse, stretchOn, type StatusCourse } from './status-course.ts';
+import {
+  statusCourse,
+  statusSince,
+  stretchOn,
+  type CourseEntry,
+  type StatusCourse,
+  type StatusSince,
+} from './status-course.ts';
 
 /** Goods, and what each jurisdiction says of them on every day. */
 export interface GapRow {
@@ -137,6 +144,41 @@ export function openGaps(gaps: readonly Gap[], on: Day): readonly Gap[] {
 export function daysOpen({ from, to }: Pick<Gap, 'from' | 'to'>, on: Day): number | null {
   if (from === null) return null;
   return Math.max(0, daysBetween(from, to !== null && to < on ? to : on));
+}
+
+/** One cell of the table on a day. */
+export interface GapCell {
+  readonly jurisdiction: Jurisdiction;
+  readonly deciding: boolean;
+  readonly status: ControlStatus;
+  readonly since: StatusSince;
+  readonly permanence: 'permanent' | 'temporary' | null;
+  readonly entry: CourseEntry | null;
+  readonly doubt: string | null;
+  /** A control that is published and not yet in force. */
+  readonly announced: CourseEntry | null;
+  /** The longest gap that is open behind another jurisdiction of the table; null where there is none. */
+  readonly gap: (Gap & { readonly days: number | null }) | null;
+}
+
+/** The cells of a row on a day. `gaps`: those of the row, where they are at hand or only some of them count. */
+export function cellsOn(row: GapRow, on: Day, gaps: readonly Gap[] = gapsOf(row)): readonly GapCell[] {
+  const open = openGaps(gaps, on);
+  return row.courses.map((course) => {
+    const { status, permanence, entry, doubt, announced } = stretchOn(course, on);
+    const gap = open.find(({ behind }) => behind === course.jurisdiction);
+    return {
+      jurisdiction: course.jurisdiction,
+      deciding: course.deciding,
+      status,
+      since: statusSince(course, on),
+      permanence,
+      entry,
+      doubt,
+      announced: announced[0] ?? null,
+      gap: gap === undefined ? null : { ...gap, days: daysOpen(gap, on) },
+    };
+  });
 }
 
 function daysWith({ stretches }: StatusCourse, status: ControlStatus): readonly Interval[] {

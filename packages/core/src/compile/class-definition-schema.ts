@@ -15,6 +15,7 @@ const words = z.strictObject({ en: text, zh: text, es: text });
 const namedDoubt = z.strictObject({ code, words });
 const group = z.enum(GROUP_KINDS);
 const carbons = z.int().positive();
+const element = z.string().regex(/^[A-Z][a-z]?$/, 'An element is its symbol');
 
 /** Shapes nest (a ring bears substituents, which are shapes), so each schema names the other when it is asked. */
 const shape: z.ZodType<Shape> = z.lazy(() =>
@@ -28,7 +29,7 @@ const shape: z.ZodType<Shape> = z.lazy(() =>
         .strictObject({ any: z.literal(true), except: z.array(shape).min(1).optional() })
         .transform(withoutUndefined<Shape>),
       z
-        .strictObject({ bondedBy: z.array(text).min(1), except: z.array(shape).min(1).optional() })
+        .strictObject({ bondedBy: z.array(element).min(1), except: z.array(shape).min(1).optional() })
         .transform(withoutUndefined<Shape>),
       z
         .strictObject({ group, carbonsMax: carbons.optional(), carbonsMin: carbons.optional() })
@@ -49,7 +50,10 @@ const shape: z.ZodType<Shape> = z.lazy(() =>
       z.strictObject({ cycle: z.strictObject({ ring }) }),
       z.strictObject({ bridge: z.enum(BRIDGE_KINDS) }),
     ],
-    { error: 'This is no shape: a kind of group, nothing, any, bondedBy, exactly, ring, chain, cycle or bridge' },
+    {
+      error:
+        'This is no shape: a kind of group, nothing, any, bondedBy, exactly, ring, chain, cycle or bridge',
+    },
   ),
 );
 const substituents = z.lazy(() => z.union([z.enum(['any', 'none']), z.array(shape)]));

@@ -22,3 +22,5 @@ export { tablesOf, type LawTables } from './law-tables.ts';
 export { framesOf, rulesMaySpeak } from './structure-frames.ts';
 export { structureMatches, type StructureMatches } from './structure-matches.ts';
 export { standingOn, type Standing } from './standing.ts';
+export { goodsOfLaw } from './goods-of-law.ts';
+export { quantityReasons } from './quantity-threshold.ts';

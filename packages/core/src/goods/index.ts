@@ -24,6 +24,7 @@ export { readInchi } from './molecule-inchi.ts';
 export { componentAtoms, components, partOf } from './molecule-part.ts';
 export { isOwnParent, parentOf, type ParentOutcome, type RemovedPart } from './parent.ts';
 export { neutralised } from './parent-charges.ts';
+export { hsProblem } from './lint.ts';
 export { isOrganic } from './parent-organic.ts';
 export { mayHold, pathBits, pathBitsOf } from './path-bits.ts';
 export { resolveStructure, type MayBeNamed } from './resolve-structure.ts';

@@ -1,1 +1,9 @@
-export {};
+export { openTable } from './open-table.ts';
+export { FILE_PROBLEM_CODES, UNREAD_CODES, type FileProblemCode } from './file-problem.ts';
+export {
+  TABLE_FORMATS,
+  type OpenedTable,
+  type OpenOutcome,
+  type TableFormat,
+  type TableSource,
+} from './table.ts';

@@ -152,6 +152,11 @@ export interface Proof {
     readonly zone: string;
     readonly clause: string;
     readonly what: string;
+    /** `what` for programs and for faces in other languages: `group` with its kind and carbons (`class-words.ts`). */
+    readonly code?: string;
+    readonly data?: Readonly<Record<string, string | number | boolean | null>>;
+    /** Class rules: changed under the clause, or doubtful (then `clause` is the name of the doubt). */
+    readonly outcome?: 'changed' | 'doubt';
     readonly atoms: readonly number[];
   }[];
 }

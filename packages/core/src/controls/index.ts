@@ -8,6 +8,13 @@ export * from './bases.ts';
 export * from './brief-answer.ts';
 export * from './changes.ts';
 export * from './check.ts';
+export {
+  classOutcome,
+  compileClass,
+  frameMolecules,
+  type ClassOutcome,
+  type CompiledClass,
+} from './class-match.ts';
 export * from './class-timeline.ts';
 export * from './gaps.ts';
 export * from './goods-that-matter.ts';

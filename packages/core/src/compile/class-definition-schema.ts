@@ -80,13 +80,15 @@ const zone = z
     title: words,
     at: z.array(z.int().positive()).min(1),
     kind: z.enum(['slot', 'substituents']),
+    required: z.literal(true).optional(),
     unchanged: z.array(shape).optional(),
     allow: z.array(allowance).optional(),
     doubts: z.array(z.strictObject({ code, words, shapes })).optional(),
     countMax: z.int().positive().optional(),
   })
-  .transform((one): ClassZone => ({
+  .transform(({ required, ...one }): ClassZone => ({
     ...one,
+    ...(required === undefined ? {} : { required }),
     unchanged: one.unchanged ?? [],
     allow: one.allow ?? [],
     doubts: one.doubts ?? [],

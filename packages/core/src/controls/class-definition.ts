@@ -67,6 +67,11 @@ export interface ClassZone {
    */
   readonly kind: 'slot' | 'substituents';
   /**
+   * True: what hangs here is part of what makes the class. A molecule with nothing here, or with something
+   * else, is not even near it (haloperidol has the piperidine of pethidine and no ester on it).
+   */
+  readonly required?: true;
+  /**
    * What needs no clause. What the reference itself has in the zone never needs one and is found by laying the frame on
    * it; here stands what counts as the same beside that, or what a slot may hold where there is no reference. Where the
    * reference has groups in a zone of substituents and the molecule has none, `allow` or `doubts` must say `nothing`.

@@ -21,7 +21,10 @@ const SAME_MATCHES_MAX = 200;
 /** A frame laid on a molecule in one way, and what its zones then say. */
 export interface Reading {
   readonly placed: readonly number[];
-  /** How many zones are not as the law has them; a group between two zones that no bridge allows makes two. */
+  /**
+   * How many zones are not as the law has them. A group between two zones that no bridge allows makes two, and so does
+   * a required zone: neither leaves the molecule close.
+   */
   readonly outside: number;
   /** How many zones are changed under a clause. */
   readonly changed: number;
@@ -143,7 +146,7 @@ class Tally {
 
   private readSlot(slot: FrameZone, piece: Piece | null): void {
     if (piece === null) this.readNothing(slot);
-    else if (!this.keep(slot, piece, this.told(slot, piece, slot.expected))) this.outside++;
+    else if (!this.keep(slot, piece, this.told(slot, piece, slot.expected))) this.leave(slot);
   }
 
   /** No group where a slot is, or where the reference has substituents. */
@@ -159,7 +162,11 @@ class Tally {
     }
     const doubt = zone.doubts.find(({ shapes }) => allowsNothing(shapes));
     if (doubt !== undefined) this.doubt(one, doubt, NO_GROUP, atoms);
-    else this.outside++;
+    else this.leave(one);
+  }
+
+  private leave({ zone }: FrameZone): void {
+    this.outside += zone.required === true ? 2 : 1;
   }
 
   private isOpen(at: readonly number[]): boolean {
@@ -212,7 +219,7 @@ class Tally {
       if (!this.keep(one, piece, told)) outside = true;
       if (told.state !== 'unchanged') spoken = true;
     }
-    if (outside) this.outside++;
+    if (outside) this.leave(one);
     else if (unused.length > 0 && !spoken) this.readNothing(one);
   }
 

@@ -1,3 +1,4 @@
+export { columnsOf, type TableColumns } from './table-columns.ts';
 export { openTable } from './open-table.ts';
 export { FILE_PROBLEM_CODES, UNREAD_CODES, type FileProblemCode } from './file-problem.ts';
 export {

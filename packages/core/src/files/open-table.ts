@@ -7,9 +7,11 @@ import { findEncoding, knownEncoding } from './encoding.ts';
 import { fileProblem } from './file-problem.ts';
 import { findFormat, formatByName } from './find-format.ts';
 import { gunzip, isGzip } from './gunzip.ts';
+import { openJson, openNdjson } from './json-table.ts';
 import { LOOK_BYTES } from './limits.ts';
 import { isZip, noText, otherContent, otherText } from './other-content.ts';
 import { inBatches, withEnd } from './row-batches.ts';
+import { openSdf } from './sdf-table.ts';
 import { openSmi } from './smi-table.ts';
 import type { StreamEnd } from './stream-end.ts';
 import type { OpenOutcome, TableFormat, TableSource } from './table.ts';
@@ -64,7 +66,7 @@ function openText(source: TableSource, content: ByteBlocks, bytes: Uint8Array, s
   if (look.text.trim() === '' && whole) return refused(said.end.problem ?? empty());
   if (source.format === 'xlsx') return refused(noWorkbook());
   const format = source.format ?? findFormat(look, source.name);
-  const table = openFormat(format, look, source);
+  const table = openFormat(format, look, source, said.end);
   const text = decodeText(content.blocks(), encoding);
   return accepted({
     format: table.format,
@@ -82,6 +84,7 @@ function openFormat(
   format: Exclude<TableFormat, 'xlsx'>,
   look: TextLook,
   source: TableSource,
+  end: StreamEnd,
 ): { readonly format: TableFormat; readonly table: TextTable } {
   const header = source.header ?? 'found';
   switch (format) {
@@ -94,9 +97,11 @@ function openFormat(
       return { format: delimiter === '\t' ? 'tsv' : 'csv', table: openDelimited(look, delimiter, header) };
     }
     case 'sdf':
+      return { format, table: openSdf(look) };
     case 'json':
+      return { format, table: openJson(look, end) };
     case 'ndjson':
-      return { format: 'csv', table: openDelimited(look, null, header) };
+      return { format, table: openNdjson(look) };
   }
 }
 

@@ -60,7 +60,6 @@ const CONTROL_MAX_SHARE = 0.1;
 /** Bytes that are no text in the encoding found: null where they are. */
 export function noText(text: string): Problem | null {
   const part = text.slice(0, 65_536);
-  // eslint-disable-next-line no-control-regex -- control characters are what is counted
   const controls = part.match(/[\u0000-\u0008\u000e-\u001f\u007f\ufffd]/gu)?.length ?? 0;
   if (part === '' || controls / part.length <= CONTROL_MAX_SHARE) return null;
   return fileProblem(

@@ -48,7 +48,7 @@ export class RowMaker {
     this.count += 1;
     let problems = found;
     for (const [name, text] of named) {
-      if (name in cells) continue;
+      if (Object.hasOwn(cells, name)) continue;
       cells[name] = text;
       problems = [...problems, this.late(name, line)];
     }
@@ -92,7 +92,7 @@ export class RowMaker {
     if (extra.every((cell) => cell.trim() === '')) return NONE;
     extra.forEach((cell, index) => {
       let name = columnName(columns.length + index);
-      while (name in cells) name = `${name} (2)`;
+      while (Object.hasOwn(cells, name)) name = `${name} (2)`;
       cells[name] = cell;
     });
     return [

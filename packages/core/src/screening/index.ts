@@ -6,3 +6,15 @@ export {
   type StructureScreened,
   type StructureScreener,
 } from './structure-screener.ts';
+export {
+  differenceOf,
+  differences,
+  ROWS_AHEAD,
+  sameInput,
+  tallyDifferences,
+  type DifferenceTally,
+  type Gained,
+  type RowDifference,
+} from './differences.ts';
+export { readKeptRow } from './kept-rows.ts';
+export { recordOf, type ScreenRecord } from './screen-record.ts';

@@ -24,17 +24,8 @@ export function readCasCell(law: Law, text: string, words: (text: string) => Cel
 }
 
 function readCas(law: Law, text: string, words: (text: string) => CellReading): CellReading {
-  const restored = restoreCas(text);
-  if (restored !== null) {
-    const likely = readingOf(law, resolve(law, restored.number, null), text, 'unknown');
-    const found = likely.found.map((one) => ({
-      ...one,
-      match: 'candidate' as const,
-      why: 'near-number' as const,
-      score: LIKELY_NUMBER,
-    }));
-    return { ...likely, found, problems: [restored.problem] };
-  }
+  const restored = restoredReading(law, text);
+  if (restored !== null) return restored;
   const bare = withoutHyphens(text.trim());
   const asked = bare ?? text;
   const read = readQuestion(asked);
@@ -45,6 +36,20 @@ function readCas(law: Law, text: string, words: (text: string) => CellReading): 
   const problems = bare === null ? reading.problems : [withHyphens(text, bare), ...reading.problems];
   if (right) return { ...reading, problems, numbers: [number.number] };
   return { ...reading, problems, state: reading.found.length > 0 ? 'found' : 'unreadable' };
+}
+
+/** The likely CAS number of a cell that a spreadsheet has changed, its goods as candidates; null for any other cell. */
+export function restoredReading(law: Law, text: string): CellReading | null {
+  const restored = restoreCas(text);
+  if (restored === null) return null;
+  const likely = readingOf(law, resolve(law, restored.number, null), text, 'unknown');
+  const found = likely.found.map((one) => ({
+    ...one,
+    match: 'candidate' as const,
+    why: 'near-number' as const,
+    score: LIKELY_NUMBER,
+  }));
+  return { ...likely, found, problems: [restored.problem] };
 }
 
 /** A likely reading stands as high as a number whose check digit alone is wrong. */

@@ -1,6 +1,7 @@
 import type { Law } from '../controls/index.ts';
 import { describe, resolve, type DescribedGoods, type Description } from '../goods/index.ts';
 import type { Problem } from '../kernel/index.ts';
+import { restoredReading } from './row-number.ts';
 import {
   asCandidates,
   exactly,
@@ -25,19 +26,25 @@ export function readName(law: Law, text: string, structure: (text: string) => Ce
   }
   if (by === null) return { ...UNREAD, problems };
   if (by !== 'name') return readingOf(law, resolution, text, 'unknown');
+  // Where nothing is near, nothing of the law stands in the text either: `resolve` has looked.
+  if (candidates.length === 0) {
+    return changedNumber(law, text) ?? { ...UNREAD, state: 'unknown', problems, wordsLeft: true };
+  }
   const described = readText(law, text);
   if (described.found.length > 0) return described;
-  const near = asCandidates(law, candidates, text);
   return {
     ...UNREAD,
-    state: near.length > 0 ? 'found' : 'unknown',
-    found: near,
-    problems: [
-      ...(near.length > 0 ? [nearName(text, candidates[0]!.name)] : problems),
-      ...described.problems,
-    ],
-    wordsLeft: near.length === 0,
+    state: 'found',
+    found: asCandidates(law, candidates, text),
+    problems: [nearName(text, candidates[0]!.name)],
+    wordsLeft: false,
   };
+}
+
+/** A CAS number a spreadsheet made a date of, in a column of names: a candidate, where it is of goods of the law. */
+function changedNumber(law: Law, text: string): CellReading | null {
+  const restored = /^\d/.test(text) ? restoredReading(law, text) : null;
+  return restored === null || restored.found.length === 0 ? null : restored;
 }
 
 /** The goods a line of free text speaks of: several, or none. */

@@ -79,7 +79,8 @@ export function createScreener(law: Law, options: ScreeningOptions, chemist: Che
         const answer = answerWithout(readings, asked);
         return { ...base, goods: [], ...answer, reasons: [], problems: distinct(problems) };
       }
-      problems.push(...lintRow(cells, goods));
+      const noted = stillSaid(problems, cells, goods);
+      noted.push(...lintRow(cells, goods));
       const share = shareOfRow(row, options.roles.concentration);
       const held = withExemptions(opinions(goods, standings), share, question);
       const amount = quantityOfRow(row, options.roles.quantity, held.opinions, question);
@@ -88,7 +89,7 @@ export function createScreener(law: Law, options: ScreeningOptions, chemist: Che
         goods: goods.map(shown),
         ...answerOver(held.opinions, readings, asked),
         reasons: [...amount.reasons, ...held.reasons],
-        problems: distinct([...problems, ...amount.problems, ...held.problems]),
+        problems: distinct([...noted, ...amount.problems, ...held.problems]),
       };
     },
   };
@@ -150,6 +151,31 @@ function readStructure(
 
 function cellProblems(cells: readonly ReadCell[]): RowProblem[] {
   return cells.flatMap(({ column, reading }) => reading.problems.map((one) => inColumn(one, column)));
+}
+
+/** What only matters while nothing says what the goods are. */
+const SETTLED_BY_GOODS: ReadonlySet<string> = new Set([
+  'not-found',
+  'cas-unknown',
+  'hs-unknown',
+  'basket-line',
+  'vague-description',
+]);
+
+/** Problems of cells that other cells have settled are left out: a name nobody lists, beside a structure. */
+function stillSaid(
+  problems: readonly RowProblem[],
+  cells: readonly ReadCell[],
+  goods: readonly RowGoods[],
+): RowProblem[] {
+  const sure = goods.some(({ found }) => found.match === 'exact');
+  const has = (role: Role): boolean => cells.some((cell) => cell.role === role);
+  return problems.filter(
+    ({ code }) =>
+      !(sure && SETTLED_BY_GOODS.has(code)) &&
+      !(code === 'cas-missing' && has('cas')) &&
+      !(code === 'name-missing' && has('name')),
+  );
 }
 
 function inColumn(problem: Problem, column: string | null): RowProblem {

@@ -1,6 +1,7 @@
 import type { ResolvedGoods } from '../goods/index.ts';
 import type { Reason } from './answer.ts';
-import type { Control, StructureRule } from './control.ts';
+import type { ClassFound } from './class-core.ts';
+import type { Control } from './control.ts';
 import { formReach } from './form-reach.ts';
 import type { Law } from './law.ts';
 import { controlsOf, type LawTables } from './law-tables.ts';
@@ -82,23 +83,16 @@ function startingOn(control: Control, from: NonNullable<Control['published']>): 
   return before ? control : { ...control, start: startNotBefore(control.start, from), published: null };
 }
 
-/** Classes whose core the goods have; and, with the core of one of drugs, the analogue statutes. For a person. */
+/**
+ * Classes of which the goods are a member, or may be; and, where one of them is of drugs, the analogue statutes. Those
+ * and all doubts are for a person.
+ */
 export function structureLinks(tables: LawTables, goods: ResolvedGoods): Link[] {
   const { parent } = goods;
   if (parent === null) return [];
   const met = structureMatches(tables, parent).classes;
-  const classes = met.flatMap(({ table, core, outside }) => {
-    const outcome = outside === null ? ('doubt' as const) : ('excluded' as const);
-    const reason = classReason(table.rule, core.certain, outside);
-    const proof = core.certain ? core.proof : null;
-    return table.controls.map((control) => ({
-      ...plainLink(control, 'class', false),
-      outcome,
-      reasons: [reason],
-      proof,
-    }));
-  });
-  const drug = met.find(({ table, outside }) => (table.rule.regime ?? 'drug') === 'drug' && outside === null);
+  const classes = met.flatMap((found) => classLinks(tables, goods, found));
+  const drug = met.find(({ table, verdict }) => (table.rule.regime ?? 'drug') === 'drug' && verdict !== 'no');
   if (drug === undefined) return classes;
   const reason = {
     code: 'analogue-statute',
@@ -113,15 +107,31 @@ export function structureLinks(tables: LawTables, goods: ResolvedGoods): Link[] 
   return [...classes, ...analogues];
 }
 
-function classReason({ id, title }: StructureRule, certain: boolean, outside: string | null): Reason {
+/** The controls of one class. A member in the form of a salt or isotopologue is reached as the clause of each says. */
+function classLinks(tables: LawTables, goods: ResolvedGoods, found: ClassFound): Link[] {
+  const { table, verdict, proof, from } = found;
+  const doubts = classReasons(found);
+  return table.controls.map((control) => {
+    const dated = from === null ? control : startingOn(control, from);
+    const link = { ...plainLink(dated, 'class', false), proof };
+    if (verdict === 'no') return { ...link, outcome: 'excluded' as const, reasons: doubts };
+    // The words of a class leave stereo open: every stereoisomer of a member is one.
+    const form = formReach(control.scope, goods.form, true, tables.roles);
+    if (form.outcome === 'excluded') return { ...link, outcome: form.outcome, reasons: form.reasons };
+    const reasons = [...doubts, ...form.reasons];
+    return { ...link, outcome: reasons.length === 0 ? ('applies' as const) : ('doubt' as const), reasons };
+  });
+}
+
+/** Why it is for a person, or no member. The words in other languages stand in `data`, for faces. */
+function classReasons({ table: { rule }, outside, doubts }: ClassFound): readonly Reason[] {
   if (outside !== null) {
-    const text = `The structure has the core of the class "${title}", and its words do not reach it (${outside}).`;
-    return { code: 'not-a-member', text, data: { rule: id, example: outside } };
+    const text = `The structure has the core of the class "${rule.title}", and its words do not reach it (${outside}).`;
+    return [{ code: 'not-a-member', text, data: { rule: rule.id, example: outside } }];
   }
-  if (!certain) {
-    const text = `The structure is too large to be searched for the core of the class "${title}"; a person must look.`;
-    return { code: 'search-given-up', text, data: { rule: id } };
-  }
-  const text = `The structure has the core of the class "${title}"; whether it is a member has not been decided here.`;
-  return { code: 'class-membership-not-decided', text, data: { rule: id } };
+  return doubts.map(({ code, words: { en, zh, es } }) => ({
+    code,
+    text: `${rule.title}: ${en}`,
+    data: { rule: rule.id, class: rule.title, zh, es },
+  }));
 }

@@ -97,6 +97,16 @@ export const CHARGED_FRAME: NamedDoubt = {
   },
 };
 
+/** A rule whose definition is not compiled. */
+export const NOT_DECIDED: NamedDoubt = {
+  code: 'class-membership-not-decided',
+  words: {
+    en: 'The structure has the core of the class; whether it is a member has not been decided here.',
+    zh: '该结构具有该类别的母核；是否属于该类别，这里未作判断。',
+    es: 'La estructura tiene el núcleo de la clase; aquí no se ha decidido si pertenece a ella.',
+  },
+};
+
 export const SEARCH_GIVEN_UP: NamedDoubt = {
   code: 'search-given-up',
   words: {

@@ -8,6 +8,7 @@ export * from './bases.ts';
 export * from './brief-answer.ts';
 export * from './changes.ts';
 export * from './check.ts';
+export { checkDefinition } from './class-check.ts';
 export {
   classOutcome,
   compileClass,
@@ -26,7 +27,7 @@ export * from './status-on.ts';
 export * from './timeline.ts';
 export * from './verdict.ts';
 export { tablesOf, type LawTables } from './law-tables.ts';
-export { framesOf, rulesMaySpeak } from './structure-frames.ts';
+export { framesOf, ruleSieve, type RuleSieve } from './structure-frames.ts';
 export { structureMatches, type StructureMatches } from './structure-matches.ts';
 export { standingOn, type Standing } from './standing.ts';
 export { goodsOfLaw } from './goods-of-law.ts';

@@ -1,14 +1,18 @@
 import { readSmiles } from '../goods/index.ts';
 import type { Derivative, Equipment, Molecule, Substance } from '../goods/index.ts';
 import { JURISDICTIONS, wider, type Jurisdiction } from '../kernel/index.ts';
+import { compileClass, frameMolecules, type CompiledClass } from './class-match.ts';
 import type { Control, Coverage, Duty, Instrument, Penalty, StructureRule } from './control.ts';
 import type { CounterIonRoles } from './form-reach.ts';
 import type { Law } from './law.ts';
 import { readScaffold, type Scaffold } from './part-generic.ts';
 
-/** A class rule with its cores read, and the controls that put it under a list. */
+/** A class rule with what it looks for read, and the controls that put it under a list. */
 export interface ClassTable {
   readonly rule: StructureRule;
+  /** Its definition, ready to be laid on molecules; null where the words are not compiled. */
+  readonly definition: CompiledClass | null;
+  /** What a molecule must have one of for the rule to speak of it: the frames of the definition, or the cores. */
   readonly cores: readonly Molecule[];
   /** Structures the rule itself gives as standing outside, though they may have its core. */
   readonly outside: readonly { readonly name: string; readonly molecule: Molecule }[];
@@ -22,7 +26,7 @@ export interface LawTables {
   readonly rules: ReadonlyMap<string, StructureRule>;
   readonly scaffolds: readonly { readonly scaffold: Scaffold; readonly controls: readonly Control[] }[];
   readonly classes: readonly ClassTable[];
-  /** Controls of rules without a core: analogue statutes and general clauses. */
+  /** Controls of rules without core and definition: analogue statutes and general clauses. */
   readonly analogues: readonly Control[];
   /** Controls that name goods without a compiled member list. */
   readonly open: readonly Control[];
@@ -86,14 +90,9 @@ function makeTables(law: Law): LawTables {
         controls: controlsFor(rule),
       })),
     classes: classes
-      .filter((rule) => rule.core.length > 0)
-      .map((rule) => ({
-        rule,
-        cores: rule.core.map((core) => patternOf(rule, core)),
-        outside: rule.examplesOut.map(({ name, smiles }) => ({ name, molecule: patternOf(rule, smiles) })),
-        controls: controlsFor(rule),
-      })),
-    analogues: classes.filter((rule) => rule.core.length === 0).flatMap(controlsFor),
+      .filter((rule) => !isWithoutStructure(rule))
+      .map((rule) => ({ ...readClass(rule), controls: controlsFor(rule) })),
+    analogues: classes.filter(isWithoutStructure).flatMap(controlsFor),
     open,
     derivatives: groupBy(law.lists.derivatives, (one) => one.substance),
     byFormula: groupBy(
@@ -105,6 +104,20 @@ function makeTables(law: Law): LawTables {
     coverage: byJurisdiction(law.coverage),
     duties: byJurisdiction(law.duties),
     penalties: byJurisdiction(law.penalties),
+  };
+}
+
+function isWithoutStructure({ core, definition }: StructureRule): boolean {
+  return core.length === 0 && definition === undefined;
+}
+
+function readClass(rule: StructureRule): Omit<ClassTable, 'controls'> {
+  const definition = rule.definition === undefined ? null : compileClass(rule.definition, rule.id);
+  return {
+    rule,
+    definition,
+    cores: definition === null ? rule.core.map((core) => patternOf(rule, core)) : frameMolecules(definition),
+    outside: rule.examplesOut.map(({ name, smiles }) => ({ name, molecule: patternOf(rule, smiles) })),
   };
 }
 

@@ -1,19 +1,15 @@
 import { hillFormula, readSmiles, type Molecule, type Substance } from '../goods/index.ts';
-import { coreOf, exampleOutside, isSame, type CoreFound } from './class-core.ts';
+import { classFound, isSame, type ClassFound } from './class-core.ts';
 import type { Control } from './control.ts';
 import { dehydrated } from './hydrate.ts';
-import type { ClassTable, LawTables } from './law-tables.ts';
+import type { LawTables } from './law-tables.ts';
 import { partGenericMatch, type PartGenericMatch } from './part-generic.ts';
 import { positionalSignature } from './positional-isomer.ts';
 
 /** What the rules of a law find in a structure, whatever goods, form and day. */
 export interface StructureMatches {
-  /** Classes whose core it has; `outside`: the example by which the rule itself says that it is no member. */
-  readonly classes: readonly {
-    readonly table: ClassTable;
-    readonly core: CoreFound;
-    readonly outside: string | null;
-  }[];
+  /** Classes it is a member of, may be, or is said by the rule itself to stand outside of. */
+  readonly classes: readonly ClassFound[];
   readonly partGeneric: readonly {
     readonly match: PartGenericMatch;
     readonly controls: readonly Control[];
@@ -38,10 +34,7 @@ export function structureMatches(tables: LawTables, molecule: Molecule): Structu
 
 function search(tables: LawTables, molecule: Molecule): StructureMatches {
   return {
-    classes: tables.classes.flatMap((table) => {
-      const core = coreOf(table, molecule);
-      return core === null ? [] : [{ table, core, outside: exampleOutside(table, molecule) }];
-    }),
+    classes: tables.classes.flatMap((table) => classFound(table, molecule) ?? []),
     partGeneric: tables.scaffolds.flatMap(({ scaffold, controls }) => {
       const match = controls.length === 0 ? null : partGenericMatch(scaffold, molecule);
       return match === null ? [] : [{ match, controls }];

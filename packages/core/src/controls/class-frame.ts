@@ -1,4 +1,4 @@
-import { findScaffold, graphOf, partOf, readSmiles, type Molecule } from '../goods/index.ts';
+import { findScaffold, graphOf, partOf, pathBitsOf, readSmiles, type Molecule } from '../goods/index.ts';
 import type { ClassDefinition, ClassScaffold, ClassZone, RingShape, Shape } from './class-definition.ts';
 import { groundOf, piecesWithin, rootOf, type Ground, type Piece } from './class-piece.ts';
 import { fitsAny } from './class-shape.ts';
@@ -6,6 +6,8 @@ import { fitsAny } from './class-shape.ts';
 /** A frame of a class, ready to be laid on molecules. Positions are atoms of its pattern. */
 export interface Frame {
   readonly pattern: Molecule;
+  /** A quick test: a molecule without these bits does not have the frame. */
+  readonly paths: Int32Array;
   /** The scaffold it is; null for a frame of what is near. */
   readonly scaffold: ClassScaffold | null;
   /** The zones of the definition that are on this frame, slots first. */
@@ -65,6 +67,7 @@ function bareFrame(definition: ClassDefinition, smiles: string, scaffold: ClassS
   });
   return {
     pattern,
+    paths: pathBitsOf(pattern),
     scaffold,
     zones: [
       ...zones.filter(({ zone }) => zone.kind === 'slot'),

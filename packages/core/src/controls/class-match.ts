@@ -1,4 +1,4 @@
-import { averageMass, searchScaffold, type Molecule } from '../goods/index.ts';
+import { averageMass, mayHold, pathBitsOf, searchScaffold, type Molecule } from '../goods/index.ts';
 import type { Day } from '../kernel/index.ts';
 import type { Proof } from './answer.ts';
 import type { ClassDefinition, NamedDoubt } from './class-definition.ts';
@@ -49,36 +49,62 @@ export function frameMolecules({ scaffolds, near }: CompiledClass): readonly Mol
  * - else `no`. A search that had to be given up is `review`, never `no`.
  */
 export function classOutcome(compiled: CompiledClass, molecule: Molecule): ClassOutcome {
-  const ground: { value: Ground | null } = { value: null };
-  const readings = (frame: Frame): { readonly best: Reading | null; readonly complete: boolean } => {
-    const { matches, complete } = searchScaffold(frame.pattern, molecule);
-    if (matches.length === 0) return { best: null, complete };
-    const read = (ground.value ??= groundOf(molecule, compiled.patterns));
-    let best: Reading | null = null;
-    for (const placed of matches) {
-      const one = readPlacing(read, frame, placed);
-      if (best === null || compareReadings(one, best) < 0) best = one;
-    }
-    return { best, complete };
-  };
-  let [best, certain] = [NOT_THERE, true];
+  const laid = new Laid(compiled, molecule);
+  let best = NOT_THERE;
   for (const frame of compiled.scaffolds) {
-    const { best: reading, complete } = readings(frame);
-    certain &&= complete;
-    if (reading !== null) best = stronger(best, onScaffold(compiled, frame, reading, molecule));
+    const reading = laid.best(frame);
+    if (reading === null) continue;
+    if (isUnchanged(compiled, frame, reading)) {
+      return { ...NOT_THERE, proof: proofOf(compiled, reading, frame.scaffold) };
+    }
+    best = stronger(best, onScaffold(compiled, frame, reading, molecule));
     if (best.verdict === 'match' && best.from === null) return best;
   }
   if (best.verdict === 'match') return best;
   if (best.verdict === 'no') {
     for (const frame of compiled.near) {
-      const { best: reading, complete } = readings(frame);
-      certain &&= complete;
+      const reading = laid.best(frame);
       if (reading?.outside === 0) return closeTo(compiled, reading);
     }
   }
-  if (certain) return best;
+  if (laid.complete) return best;
   const doubts = [...best.doubts, SEARCH_GIVEN_UP];
   return { verdict: 'review', proof: best.verdict === 'review' ? best.proof : null, doubts, from: null };
+}
+
+/** The frames of a class laid on one molecule. Reading its groups is put off until a frame is there. */
+class Laid {
+  /** False once a search was given up: a frame not found may be there. */
+  complete = true;
+  private readonly compiled: CompiledClass;
+  private readonly molecule: Molecule;
+  private ground: Ground | null = null;
+
+  constructor(compiled: CompiledClass, molecule: Molecule) {
+    this.compiled = compiled;
+    this.molecule = molecule;
+  }
+
+  /** The best of all ways of laying a frame on the molecule; null where it is not found. */
+  best(frame: Frame): Reading | null {
+    if (!mayHold(pathBitsOf(this.molecule), frame.paths)) return null;
+    const { matches, complete } = searchScaffold(frame.pattern, this.molecule);
+    this.complete &&= complete;
+    if (matches.length === 0) return null;
+    this.ground ??= groundOf(this.molecule, this.compiled.patterns);
+    let best: Reading | null = null;
+    for (const placed of matches) {
+      const one = readPlacing(this.ground, frame, placed);
+      if (best === null || compareReadings(one, best) < 0) best = one;
+    }
+    return best;
+  }
+}
+
+/** True for the compound the law compares with, in whatever stereo or isotopes, where only what differs is a member. */
+function isUnchanged({ definition }: CompiledClass, { scaffold }: Frame, reading: Reading): boolean {
+  const changes = reading.changed + reading.doubts.length + (scaffold?.clause == null ? 0 : 1);
+  return reading.outside === 0 && changes < definition.changesMin;
 }
 
 function onScaffold(
@@ -91,14 +117,13 @@ function onScaffold(
   const { massMax } = definition;
   const heavy = massMax !== null && averageMass(molecule) > massMax.dalton;
   const outside = reading.outside + (heavy ? 1 : 0);
-  if (outside > 1) return { ...NOT_THERE, proof: proofOf(compiled, reading, scaffold) };
-  if (outside === 1) return closeTo(compiled, reading);
-  const changes = reading.changed + reading.doubts.length + (scaffold?.clause == null ? 0 : 1);
-  if (changes < definition.changesMin) return { ...NOT_THERE, proof: proofOf(compiled, reading, scaffold) };
-  const own = scaffold?.doubt == null ? [] : [scaffold.doubt];
-  const doubts = [...reading.doubts, ...own, ...definition.doubts];
   const proof = proofOf(compiled, reading, scaffold);
-  return { verdict: doubts.length === 0 ? 'match' : 'review', proof, doubts, from: reading.from };
+  if (outside > 1) return { ...NOT_THERE, proof };
+  if (outside === 1) return closeTo(compiled, reading);
+  const own = scaffold?.doubt == null ? [] : [scaffold.doubt];
+  const named = new Map([...reading.doubts, ...own, ...definition.doubts].map((one) => [one.code, one]));
+  const verdict = named.size === 0 ? 'match' : 'review';
+  return { verdict, proof, doubts: [...named.values()], from: reading.from };
 }
 
 function closeTo(compiled: CompiledClass, reading: Reading): ClassOutcome {

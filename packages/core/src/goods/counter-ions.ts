@@ -1,17 +1,20 @@
 import { canonicalSmiles } from './canonical-smiles.ts';
 import { isMetal } from './element.ts';
-import { hillFormula } from './formula.ts';
 import type { Molecule } from './molecule.ts';
 import { hasIsotopes, hasStereo, withoutIsotopes, withoutStereo } from './molecule-form.ts';
-import { graphOf } from './molecule-graph.ts';
+import { graphOf, type MoleculeGraph } from './molecule-graph.ts';
 import { neutralised } from './parent-charges.ts';
+import { compositionOf } from './skeleton.ts';
 import { readSmiles } from './smiles-reader.ts';
+import { writeSmiles } from './smiles-writer.ts';
 import type { CounterIon } from './substance.ts';
 
 /** The published list, ready to be asked which of its entries a component is. */
 export interface CounterIonIndex {
   /** The entry a component is, whatever its state of protonation, stereo and isotopes; null when it is none. */
   find(component: Molecule): CounterIon | null;
+  /** False where a component is surely none; quick, for bulk. */
+  mayFind(component: MoleculeGraph): boolean;
 }
 
 interface Entry {
@@ -23,6 +26,9 @@ interface Entry {
 
 /** Hydrogens that may be atoms of their own in a component because they are isotopic. */
 const ISOTOPIC_HYDROGENS_MAX = 40;
+
+/** Components whose answer is kept, by their text: a catalogue has few counter-ions, drawn in few ways. */
+const KNOWN_MAX = 2_000;
 
 const INDEXES = new WeakMap<readonly CounterIon[], CounterIonIndex>();
 
@@ -40,7 +46,8 @@ export function counterIonIndex(list: readonly CounterIon[]): CounterIonIndex {
 }
 
 function buildIndex(list: readonly CounterIon[]): CounterIonIndex {
-  const formulas = new Set<string>();
+  const compositions = new Set<number>();
+  const known = new Map<string, CounterIon | null>();
   const byConstitution = new Map<string, Entry[]>();
   let mostAtoms = 0;
   for (const counterIon of list) {
@@ -49,28 +56,40 @@ function buildIndex(list: readonly CounterIon[]): CounterIonIndex {
       throw new RangeError(`the counter-ion ${counterIon.name} cannot be read: ${read.problem.message}`);
     }
     const bare = bareConstitution(read.value);
-    formulas.add(hillFormula(bare));
+    compositions.add(compositionOf(graphOf(bare)));
     mostAtoms = Math.max(mostAtoms, bare.atoms.length);
     const key = canonicalSmiles(bare, { isomeric: false });
     const entry: Entry = { counterIon, molecule: read.value, drawn: canonicalSmiles(read.value) };
     byConstitution.set(key, [...(byConstitution.get(key) ?? []), entry]);
   }
+  const mayFind = (graph: MoleculeGraph): boolean =>
+    graph.atomCount <= mostAtoms + ISOTOPIC_HYDROGENS_MAX &&
+    (isLoneMetal(graph) || compositions.has(compositionOf(graph)));
   return {
+    mayFind,
     find(component) {
-      if (component.atoms.length > mostAtoms + ISOTOPIC_HYDROGENS_MAX) return null;
-      const bare = bareConstitution(component);
-      if (!formulas.has(hillFormula(bare))) return null;
-      const entries = byConstitution.get(canonicalSmiles(bare, { isomeric: false }));
-      return entries === undefined ? null : closest(entries, component).counterIon;
+      if (!mayFind(graphOf(component))) return null;
+      const text = writeSmiles(component);
+      let found = known.get(text);
+      if (found === undefined) {
+        const entries = byConstitution.get(canonicalSmiles(bareConstitution(component), { isomeric: false }));
+        found = entries === undefined ? null : closest(entries, component).counterIon;
+        if (known.size >= KNOWN_MAX) known.clear();
+        known.set(text, found);
+      }
+      return found;
     },
   };
+}
+
+function isLoneMetal(graph: MoleculeGraph): boolean {
+  return graph.atomCount === 1 && isMetal(graph.number[0]!);
 }
 
 /** What entries are compared by: neutralised, natural isotopes, no stereo; a lone metal without its charge. */
 function bareConstitution(component: Molecule): Molecule {
   const bare = withoutStereo(withoutIsotopes(neutralised(component)));
-  const graph = graphOf(bare);
-  if (graph.atomCount !== 1 || !isMetal(graph.number[0]!)) return bare;
+  if (!isLoneMetal(graphOf(bare))) return bare;
   return { atoms: [{ ...bare.atoms[0]!, charge: 0, hydrogens: 0, radicals: 0 }], bonds: [] };
 }
 

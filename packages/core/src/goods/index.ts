@@ -22,7 +22,8 @@ export { hasIsotopes, hasStereo, withoutIsotopes, withoutMaps, withoutStereo } f
 export { bondBetween, graphOf, heavyAtomCount, neighboursOf, type MoleculeGraph } from './molecule-graph.ts';
 export { readInchi } from './molecule-inchi.ts';
 export { componentAtoms, components, partOf } from './molecule-part.ts';
-export { isOwnParent, parentOf, type ParentOutcome, type RemovedPart } from './parent.ts';
+export { bulkReader, type BulkReader, type BulkReading } from './parent-bulk.ts';
+export { parentOf, type ParentOutcome, type RemovedPart } from './parent.ts';
 export { neutralised } from './parent-charges.ts';
 export { hsProblem } from './lint.ts';
 export { isOrganic } from './parent-organic.ts';

@@ -3,6 +3,7 @@ import type { Atom, Bond, Molecule } from './molecule.ts';
 import { graphOf, moleculeOf } from './molecule-graph.ts';
 import type { MoleculeGraph } from './molecule-graph.ts';
 import { partOf } from './molecule-part.ts';
+import { searchRings } from './ring-search.ts';
 import { ringSetOf } from './ring-set.ts';
 
 /** True when some atom or double bond has stereo. */
@@ -109,28 +110,32 @@ export interface ProtonMove {
 /** The molecule after protons were added and taken away; aromaticity anew where a ring atom changed. */
 export function withProtonsMoved(molecule: Molecule, moves: readonly ProtonMove[]): Molecule {
   if (moves.length === 0) return molecule;
-  const graph = graphOf(molecule);
-  const charge = [...graph.charge];
-  const hydrogens = [...graph.hydrogens];
   const stereo = molecule.atoms.map((atom) => atom.stereo);
-  for (const { atom, by } of moves) {
-    charge[atom]! += by;
-    hydrogens[atom]! += by;
-    if (stereo[atom] !== null) stereo[atom] = null;
-  }
-  const rings = ringSetOf(molecule);
+  for (const { atom } of moves) stereo[atom] = null;
+  ringSetOf(molecule);
+  return moleculeOf(
+    graphWithProtonsMoved(graphOf(molecule), moves),
+    stereo,
+    molecule.bonds.map((bond) => bond.stereo),
+  );
+}
+
+/** The graph after protons were added and taken away; the graph itself where none was. */
+export function graphWithProtonsMoved(graph: MoleculeGraph, moves: readonly ProtonMove[]): MoleculeGraph {
+  if (moves.length === 0) return graph;
   const moved: MoleculeGraph = {
     ...graph,
-    charge,
-    hydrogens,
+    charge: [...graph.charge],
+    hydrogens: [...graph.hydrogens],
     aromatic: [...graph.aromatic],
     bondAromatic: [...graph.bondAromatic],
     paths: null,
   };
+  for (const { atom, by } of moves) {
+    moved.charge[atom]! += by;
+    moved.hydrogens[atom]! += by;
+  }
+  const rings = (moved.rings ??= searchRings(moved));
   if (moves.some(({ atom }) => rings.ringDegree[atom]! > 0)) perceiveAromaticity(moved, rings);
-  return moleculeOf(
-    moved,
-    stereo,
-    molecule.bonds.map((bond) => bond.stereo),
-  );
+  return moved;
 }

@@ -37,9 +37,9 @@ export function components(molecule: Molecule): readonly Molecule[] {
  * neighbours it names are in the part. Hydrogen counts stay as they are: cutting a bond adds none.
  */
 export function partOf(molecule: Molecule, atomIndices: readonly number[]): Molecule {
-  const place = new Map<number, number>();
-  atomIndices.forEach((atom, i) => place.set(atom, i));
-  const at = (atom: number): number => (atom < 0 ? atom : (place.get(atom) ?? GONE));
+  const place = new Array<number>(molecule.atoms.length).fill(GONE);
+  atomIndices.forEach((atom, i) => (place[atom] = i));
+  const at = (atom: number): number => (atom < 0 ? atom : place[atom]!);
   const atoms: Atom[] = atomIndices.map((index) => {
     const atom = molecule.atoms[index]!;
     if (atom.stereo === null) return atom;
@@ -51,7 +51,8 @@ export function partOf(molecule: Molecule, atomIndices: readonly number[]): Mole
     const from = at(bond.from);
     const to = at(bond.to);
     if (from === GONE || to === GONE) continue;
-    bonds.push({ ...bond, from, to, stereo: movedStereo(bond.stereo, at) });
+    const { order, aromatic } = bond;
+    bonds.push({ from, to, order, aromatic, stereo: movedStereo(bond.stereo, at) });
   }
   return { atoms, bonds };
 }

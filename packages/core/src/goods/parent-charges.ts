@@ -1,7 +1,7 @@
 import type { Molecule } from './molecule.ts';
 import { bondOrderSum, graphOf } from './molecule-graph.ts';
 import type { MoleculeGraph } from './molecule-graph.ts';
-import { withProtonsMoved } from './molecule-form.ts';
+import { graphWithProtonsMoved, withProtonsMoved } from './molecule-form.ts';
 import type { ProtonMove } from './molecule-form.ts';
 
 const CARBON = 6;
@@ -35,15 +35,17 @@ const ONIUM: ReadonlySet<number> = new Set([7, 8, 15, 16, 33, 34]);
  */
 export function neutralised(molecule: Molecule): Molecule {
   const graph = graphOf(molecule);
-  return isNeutralised(graph) ? molecule : withProtonsMoved(molecule, protonMoves(graph));
+  return isCharged(graph) ? withProtonsMoved(molecule, protonMoves(graph)) : molecule;
 }
 
-/** True for a component in which no proton has to move: no charges, or only such as no proton explains. */
-export function isNeutralised(graph: MoleculeGraph): boolean {
-  for (let atom = 0; atom < graph.atomCount; atom++) {
-    if (graph.charge[atom] !== 0) return protonMoves(graph).length === 0;
-  }
-  return true;
+/** The graph of a component as `neutralised` has it: for bulk, where no molecule is made of it. */
+export function neutralisedGraph(graph: MoleculeGraph): MoleculeGraph {
+  return isCharged(graph) ? graphWithProtonsMoved(graph, protonMoves(graph)) : graph;
+}
+
+function isCharged(graph: MoleculeGraph): boolean {
+  for (let atom = 0; atom < graph.atomCount; atom++) if (graph.charge[atom] !== 0) return true;
+  return false;
 }
 
 function protonMoves(graph: MoleculeGraph): ProtonMove[] {

@@ -13,7 +13,10 @@ const SULFUR = 16;
  * thiocyanate, carbonyl or carbide, which chemists count among the inorganic.
  */
 export function isOrganic(component: Molecule): boolean {
-  const graph = graphOf(component);
+  return isOrganicGraph(graphOf(component));
+}
+
+export function isOrganicGraph(graph: MoleculeGraph): boolean {
   for (let atom = 0; atom < graph.atomCount; atom++) {
     if (graph.number[atom] === CARBON && !isInorganicCarbon(graph, atom)) return true;
   }

@@ -4,10 +4,9 @@ import { hillFormula } from './formula.ts';
 import type { Molecule } from './molecule.ts';
 import { graphOf } from './molecule-graph.ts';
 import { componentAtoms, components } from './molecule-part.ts';
-import { hasSaltMetal, isNeutralised, neutralised, withSaltsAsIons } from './parent-charges.ts';
+import { neutralised, withSaltsAsIons } from './parent-charges.ts';
 import { isOrganic } from './parent-organic.ts';
 import { hydrateWords, saltWords } from './parent-words.ts';
-import type { SmilesGraph } from './smiles-reader.ts';
 import type { CounterIon } from './substance.ts';
 
 /** What was taken off, by its name in the published list, and how often. */
@@ -84,14 +83,6 @@ export function parentOf(molecule: Molecule, counterIons: readonly CounterIon[])
   if (distinct.length === 1) return onlyParent(distinct[0]!, kept.length, without(parts, kept));
   if (!kept.some((part) => part.organic)) return inorganic(ions === molecule ? molecule : null, parts, kept);
   return organicLeft(parts, kept);
-}
-
-/**
- * True where `parentOf` would surely give the structure back as it is, with nothing taken off: one component, no metal
- * of a salt, no charge that a proton explains. For bulk: nine of ten structures of a catalogue are such.
- */
-export function isOwnParent({ graph, connected }: SmilesGraph): boolean {
-  return connected && !hasSaltMetal(graph) && isNeutralised(graph);
 }
 
 /** Of several components of which some are organic, what stays. */

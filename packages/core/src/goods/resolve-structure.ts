@@ -88,9 +88,10 @@ function formOfParts(parts: ParentOutcome): Pick<GoodsForm, 'removed' | 'salt'> 
  * has none, or there is no toolkit, our own canonical SMILES tells it from others.
  */
 function unnamed(parent: Molecule, chemist: Chemist | null, parts: ParentOutcome): Finding {
-  const smiles = canonicalSmiles(parent);
-  const key = chemist?.key(smiles);
+  const written = writeSmiles(parent, { maps: false });
+  const key = chemist?.key(written);
   const inchikey = key?.ok === true ? key.value : null;
+  const smiles = inchikey === null ? canonicalSmiles(parent) : written;
   const form = { ...PARENT_FORM, ...formOfParts(parts), isotopes: hasIsotopes(parent) };
   const goods: ResolvedGoods = {
     id: inchikey ?? smiles,

@@ -24,6 +24,12 @@ function keepsBonds(): number[] {
   return table;
 }
 
+/** True where an InChI may take some bond apart, so that one component as drawn is several there. */
+export function hasLooseBonds({ atomCount, number }: MoleculeGraph): boolean {
+  for (let atom = 0; atom < atomCount; atom++) if (KEEPS_BONDS[number[atom]!] === 0) return true;
+  return false;
+}
+
 const HYDROGEN = 1;
 
 /** Rounds of looking at the neighbours: enough to tell most skeletons of the law from all others. */

@@ -45,8 +45,6 @@ export function readSmiles(text: string): Outcome<Molecule> {
 /** A SMILES read as far as its graph: all that is needed to ask about a structure, but for its stereo. */
 export interface SmilesGraph {
   readonly graph: MoleculeGraph;
-  /** False where the text has a dot: it may be more than one component. */
-  readonly connected: boolean;
   readonly layout: SmilesLayout;
 }
 
@@ -61,7 +59,7 @@ export function moleculeRead({ graph, layout }: SmilesGraph): Molecule {
  * structures are asked one thing and forgotten. Aromaticity is settled.
  */
 export function readSmilesGraph(text: string): Outcome<SmilesGraph> {
-  const smiles = withoutTitle(text);
+  const smiles = smilesOfLine(text);
   if (typeof smiles !== 'string') return refused(smiles);
   const draft = scanSmiles(smiles);
   if (isProblem(draft)) return refused(draft);
@@ -75,15 +73,15 @@ export function readSmilesGraph(text: string): Outcome<SmilesGraph> {
     settleRadicals(layout);
   if (problem !== null) return refused(problem);
   perceiveAromaticity(layout.graph, rings);
-  return accepted({ graph: layout.graph, connected: !smiles.includes('.'), layout });
+  return accepted({ graph: layout.graph, layout });
 }
 
 function ringsOf(graph: MoleculeGraph): RingSet {
   return (graph.rings ??= searchRings(graph));
 }
 
-/** The SMILES of a line `SMILES name`. */
-function withoutTitle(text: string): string | Problem {
+/** The SMILES of a line `SMILES name`, or why it is none. */
+export function smilesOfLine(text: string): string | Problem {
   const start = firstNonBlank(text);
   if (start === text.length) return smilesProblem('smiles-blank', 'The text is blank.');
   let end = start;

@@ -1,3 +1,9 @@
-export { moleculeRead, readSmiles, readSmilesGraph, type SmilesGraph } from './smiles-reader.ts';
+export {
+  moleculeRead,
+  readSmiles,
+  readSmilesGraph,
+  smilesOfLine,
+  type SmilesGraph,
+} from './smiles-reader.ts';
 export { writeSmiles } from './smiles-writer.ts';
 export type { SmilesOptions } from './smiles-writer.ts';

@@ -2,6 +2,7 @@ import type { Molecule } from './molecule.ts';
 import { graphOf } from './molecule-graph.ts';
 import type { MoleculeGraph } from './molecule-graph.ts';
 import { mayHold, pathBits } from './path-bits.ts';
+import { searchRings } from './ring-search.ts';
 import { ringSetOf } from './ring-set.ts';
 
 /** Atoms tried in one search unless the caller says otherwise. */
@@ -49,12 +50,20 @@ export function searchScaffold(
   molecule: Molecule,
   options: ScaffoldOptions = {},
 ): ScaffoldSearch {
+  return searchGraph(pattern, graphOf(molecule), options);
+}
+
+/** The same in a graph whose aromaticity is settled: for bulk, where no molecule is made. */
+export function searchGraph(
+  pattern: Molecule,
+  graph: MoleculeGraph,
+  options: ScaffoldOptions = {},
+): ScaffoldSearch {
   const plan = planOf(pattern);
-  const graph = graphOf(molecule);
   // Only where the paths are at hand: they are worth their making where many patterns are looked for in one molecule.
   if (graph.paths !== null && !mayHold(graph.paths, plan.paths)) return NOTHING_FOUND;
   if (plan.steps.length === 0 || !hasEnough(plan, graph)) return NOTHING_FOUND;
-  return new Search(plan, molecule, graph, options).run();
+  return new Search(plan, graph, options).run();
 }
 
 const NOTHING_FOUND: ScaffoldSearch = { matches: [], complete: true };
@@ -147,6 +156,7 @@ function kindOf(graph: MoleculeGraph, atom: number): number {
 /** False when the molecule has too few atoms of some kind: most molecules fail here. */
 function hasEnough(plan: Plan, graph: MoleculeGraph): boolean {
   if (graph.atomCount < plan.steps.length || graph.bondCount < plan.pattern.bondCount) return false;
+  if (graph.paths !== null) return true;
   for (const [kind, needed] of plan.needs) {
     let left = needed;
     for (let atom = 0; atom < graph.atomCount && left > 0; atom++) {
@@ -157,6 +167,14 @@ function hasEnough(plan: Plan, graph: MoleculeGraph): boolean {
   return true;
 }
 
+/**
+ * Working memory of a search: for each step the atom chosen and the next candidate, and which atoms are taken. One
+ * search is through before the next begins, so all share it; each leaves `TAKEN` empty.
+ */
+const CHOSEN: number[] = [];
+const NEXT: number[] = [];
+const TAKEN: number[] = [];
+
 class Search {
   private readonly plan: Plan;
   private readonly graph: MoleculeGraph;
@@ -164,34 +182,42 @@ class Search {
   private readonly ringDegree: readonly number[];
   private readonly options: ScaffoldOptions;
   /** The molecule's atom at each step, and whether an atom is taken. */
-  private readonly chosen: number[];
-  private readonly taken: boolean[];
+  private readonly chosen = CHOSEN;
+  private readonly taken = TAKEN;
   private readonly matches: number[][] = [];
-  private readonly seenSets = new Set<string>();
+  private seenSets: Set<string> | null = null;
   private stepsLeft: number;
   private complete = true;
 
-  constructor(plan: Plan, molecule: Molecule, graph: MoleculeGraph, options: ScaffoldOptions) {
+  constructor(plan: Plan, graph: MoleculeGraph, options: ScaffoldOptions) {
     this.plan = plan;
     this.graph = graph;
-    const rings = ringSetOf(molecule);
+    const rings = (graph.rings ??= searchRings(graph));
     this.ringBond = rings.ringBond;
     this.ringDegree = rings.ringDegree;
     this.options = options;
-    this.chosen = new Array<number>(plan.steps.length).fill(-1);
-    this.taken = new Array<boolean>(graph.atomCount).fill(false);
+    for (let step = 0; step < plan.steps.length; step++) CHOSEN[step] = -1;
+    for (let atom = TAKEN.length; atom < graph.atomCount; atom++) TAKEN.push(0);
     this.stepsLeft = options.stepsMax ?? SCAFFOLD_STEPS_MAX;
   }
 
   run(): ScaffoldSearch {
+    const found = this.search();
+    for (let step = 0; step < this.plan.steps.length; step++) {
+      if (CHOSEN[step] !== -1) TAKEN[CHOSEN[step]!] = 0;
+    }
+    return found;
+  }
+
+  private search(): ScaffoldSearch {
     const { plan, chosen, taken } = this;
     /** Next candidate of each step: an atom for a first atom, else an entry of the neighbour's list. */
-    const next = new Array<number>(plan.steps.length).fill(0);
+    const next = NEXT;
     let depth = 0;
     next[0] = this.firstCandidate(0);
     while (depth >= 0) {
       if (chosen[depth] !== -1) {
-        taken[chosen[depth]!] = false;
+        taken[chosen[depth]!] = 0;
         chosen[depth] = -1;
       }
       const atom = this.advance(depth, next);
@@ -201,7 +227,7 @@ class Search {
       }
       if (this.stepsLeft <= 0) return { matches: this.matches, complete: false };
       chosen[depth] = atom;
-      taken[atom] = true;
+      taken[atom] = 1;
       if (depth < plan.steps.length - 1) {
         depth++;
         next[depth] = this.firstCandidate(depth);
@@ -228,7 +254,7 @@ class Search {
         return -1;
       }
       const atom = step.from === -1 ? at : graph.near[at]!;
-      if (taken[atom]) continue;
+      if (taken[atom] === 1) continue;
       if (step.from !== -1 && !this.bondFits(step.bond, graph.via[at]!)) continue;
       if (!this.atomFits(step.atom, atom) || !this.closuresFit(step, atom)) continue;
       next[depth] = at + 1;
@@ -281,10 +307,11 @@ class Search {
 
   /** Keeps what is chosen as a match. False when there are enough. */
   private keepMatch(): boolean {
-    const match = new Array<number>(this.chosen.length).fill(-1);
+    const match = new Array<number>(this.plan.steps.length).fill(-1);
     this.plan.steps.forEach((step, i) => (match[step.atom] = this.chosen[i]!));
     if (this.options.unique === true) {
       const set = [...match].sort((a, b) => a - b).join();
+      this.seenSets ??= new Set();
       if (this.seenSets.has(set)) return true;
       this.seenSets.add(set);
     }

@@ -1,4 +1,5 @@
 import {
+  components,
   compositionOf,
   graphOf,
   readSmiles,
@@ -23,9 +24,12 @@ export function mayBeNamedIn(law: GoodsLaw): (graph: MoleculeGraph) => boolean {
     if (structure === null) continue;
     const read = readSmiles(structure.smiles);
     if (!read.ok) continue;
-    const graph = graphOf(read.value);
-    compositions.add(compositionOf(graph));
-    skeletons.add(skeletonOf(graph));
+    // A salt with an entry of its own is also known by each of its parts: the bulk reader asks about the parent alone.
+    for (const part of new Set([read.value, ...components(read.value)])) {
+      const graph = graphOf(part);
+      compositions.add(compositionOf(graph));
+      skeletons.add(skeletonOf(graph));
+    }
     covered.add(structure.inchikey.slice(0, SKELETON_LETTERS));
   }
   const keys = [...Object.keys(law.index.skeletons), ...Object.keys(law.index.inchikeys)];

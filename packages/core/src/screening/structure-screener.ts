@@ -1,12 +1,12 @@
-import { rulesMaySpeak, structureMatches, tablesOf, type Law } from '../controls/index.ts';
+import { ruleSieve, structureMatches, tablesOf, type Law } from '../controls/index.ts';
 import {
-  canonicalSmiles,
+  bulkReader,
   graphOf,
-  isOwnParent,
   moleculeRead,
   parentOf,
   readSmilesGraph,
   resolveStructure,
+  smilesOfLine,
   writeSmiles,
   type Chemist,
   type Molecule,
@@ -41,7 +41,7 @@ const NOTHING: StructureScreened = { kind: 'nothing' };
 
 /**
  * Screens structures of a bulk file by exclusion: most structures are shown to have nothing to do with the law without
- * asking a toolkit (`mayBeNamedIn`, `rulesMaySpeak`); the others are resolved in full. Decision 0012 says why nothing
+ * asking a toolkit (`mayBeNamedIn`, `ruleSieve`); the others are resolved in full. Decision 0012 says why nothing
  * is missed.
  *
  * `chemist`: null where there is no toolkit; then a structure that may be a substance of the law and is not drawn as
@@ -49,10 +49,11 @@ const NOTHING: StructureScreened = { kind: 'nothing' };
  */
 export function createStructureScreener(law: Law, chemist: Chemist | null): StructureScreener {
   const tables = tablesOf(law);
-  const maySpeak = rulesMaySpeak(tables);
+  const maySpeak = ruleSieve(tables);
   const mayBe = mayBeNamedIn(law);
   const mayBeNamed = (molecule: Molecule): boolean => mayBe(graphOf(molecule));
   const counterIons = law.lists.counterIons.list;
+  const bulk = bulkReader(counterIons);
   const kept = new Map<string, Resolution>();
 
   /** True where some rule finds something in a parent. */
@@ -77,14 +78,13 @@ export function createStructureScreener(law: Law, chemist: Chemist | null): Stru
   };
 
   const resolved = (input: string, molecule: Molecule): StructureScreened => {
-    const key = canonicalSmiles(molecule);
-    let resolution = kept.get(key);
+    let resolution = kept.get(input);
     if (resolution === undefined) {
       resolution = resolveStructure(law, input, molecule, chemist, mayBeNamed);
       if (kept.size >= KEPT_MAX) kept.clear();
-      kept.set(key, resolution);
+      kept.set(input, resolution);
     }
-    return { kind: 'goods', resolution: resolution.input === input ? resolution : { ...resolution, input } };
+    return { kind: 'goods', resolution };
   };
 
   const screenMolecule = (molecule: Molecule, input: string | null): StructureScreened =>
@@ -94,11 +94,13 @@ export function createStructureScreener(law: Law, chemist: Chemist | null): Stru
 
   return {
     screen(smiles) {
-      const read = readSmilesGraph(smiles);
-      if (!read.ok) return { kind: 'unreadable', problem: read.problem };
-      const { graph } = read.value;
-      if (isOwnParent(read.value) && !mayBe(graph) && !maySpeak(graph)) return NOTHING;
-      return screenMolecule(moleculeRead(read.value), smiles);
+      const line = smilesOfLine(smiles);
+      if (typeof line !== 'string') return { kind: 'unreadable', problem: line };
+      const { read, parent } = bulk.read(line);
+      if (parent !== null && !mayBe(parent) && !maySpeak(parent)) return NOTHING;
+      const whole = read ?? readSmilesGraph(line);
+      if (!whole.ok) return { kind: 'unreadable', problem: whole.problem };
+      return screenMolecule(moleculeRead(whole.value), smiles);
     },
     screenMolecule: (molecule) => screenMolecule(molecule, null),
   };

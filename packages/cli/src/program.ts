@@ -1,23 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { ChangesOptions } from './controls/law-changes.ts';
 import type { GapsOptions } from './controls/law-gaps.ts';
+import { inOption } from './options/in-option.ts';
 import { ACTIVITIES, type QuestionOptions } from './options/question.ts';
 import type { FormatOptions } from './options/format.ts';
+import { addScreen } from './screening/command.ts';
 import type { ExitCode } from './terminal/exit-code.ts';
+import { EXIT_CODES } from './terminal/exit-code-words.ts';
 import type { Terminal } from './terminal/terminal.ts';
 import { printable } from './terminal/width.ts';
+import { version } from './version.ts';
 
 const WHAT =
   'a name in any language, CAS number, structure (SMILES, InChI, InChIKey), goods code, HS code or equipment term; - reads one a line from standard input';
-
-const EXIT_CODES = `
-Exit codes:
-  0   everything asked was answered, and nothing is controlled or to review
-  1   something is controlled, to review, or failed verification
-  2   the input or the options cannot be used
-  3   nothing found, but something could not be answered
-  70  a fault of the program`;
 
 /**
  * The commands and their options. Each loads the part of the program that answers it only when it is asked.
@@ -53,6 +48,7 @@ Examples:
   custody check NPP
   custody check 1-boc-4-AP --on 2020-05-15 --in US
   custody check 'CCC(=O)N(c1ccccc1)C1CCNCC1' --json
+  custody screen catalogue.csv --output result.xlsx
   custody code 4-AP
   custody law timeline fentanyl
 ${EXIT_CODES}
@@ -61,22 +57,10 @@ A name is an answer only where it is exact; near misses are shown for a person t
 only within what has been compiled completely, and the scope is named; everything else is unknown.`,
     );
   addCheck(top, terminal, ended);
+  addScreen(top, terminal, ended);
   addCode(top, terminal, ended);
   addLaw(top, terminal, ended);
   return top;
-}
-
-/** The version of this package, beside its sources as beside its compiled form. */
-function version(): string {
-  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { readonly version: string }).version;
-}
-
-/** Takes one value, codes separated by commas, and may be given again: it must not swallow the words after it. */
-function inOption(description: string): Option {
-  return new Option('--in <codes>', description).argParser(
-    (value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), value],
-  );
 }
 
 function addCheck(top: Command, terminal: Terminal, ended: (code: ExitCode) => void): void {

@@ -1,47 +1,10 @@
-import { type Answer, day } from '@custody/core';
+import type { Answer } from '@custody/core';
 import { describe, expect, test } from 'vitest';
 import type { CodeResult } from './goods/code.ts';
-import { run } from './run.ts';
-import type { ExitCode } from './terminal/exit-code.ts';
+import { custody, type Done } from './terminal/test/memory-terminal.ts';
 import { widthOf } from './terminal/width.ts';
 
 const FENTANYL = 'CCC(=O)N(c1ccccc1)C1CCN(CCc2ccccc2)CC1';
-
-interface Done {
-  readonly code: ExitCode;
-  readonly out: string;
-  readonly err: string;
-}
-
-interface World {
-  readonly person?: boolean;
-  readonly input?: string;
-  readonly columns?: number;
-  readonly colour?: boolean;
-}
-
-async function custody(args: readonly string[], world: World = {}): Promise<Done> {
-  let out = '';
-  let err = '';
-  const code = await run(args, {
-    write: (text) => {
-      out += text;
-      return Promise.resolve();
-    },
-    tell: (text) => {
-      err += text;
-    },
-    // In pieces that break lines and characters' neighbours apart, as a pipe may.
-    input: async function* () {
-      for (const piece of (world.input ?? '').match(/[\s\S]{1,7}/g) ?? []) yield await Promise.resolve(piece);
-    },
-    isPerson: world.person ?? false,
-    colour: world.colour ?? false,
-    columns: world.columns ?? 100,
-    today: () => day('2026-11-22'),
-  });
-  return { code, out, err };
-}
 
 const answerOf = ({ out }: Done): Answer => JSON.parse(out) as Answer;
 

@@ -1,4 +1,5 @@
 import type { GoodsAnswer } from '@custody/core';
+import type { Stopped } from './terminal.ts';
 
 /** Exit codes of every command; `custody screen FILE && ship` rests on them. */
 export const EXIT = {
@@ -12,6 +13,10 @@ export const EXIT = {
   open: 3,
   /** A fault of the program. */
   fault: 70,
+  /** Stopped before the end by Ctrl-C, or by the system: 128 and the number of the signal, as shells have it. */
+  hungUp: 129,
+  interrupted: 130,
+  terminated: 143,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -29,8 +34,29 @@ export function exitCodeOf(verdict: GoodsAnswer['verdict']): ExitCode {
   return BY_VERDICT[verdict];
 }
 
+const ORDER: readonly ExitCode[] = [
+  EXIT.clear,
+  EXIT.open,
+  EXIT.found,
+  EXIT.unusable,
+  EXIT.fault,
+  EXIT.hungUp,
+  EXIT.interrupted,
+  EXIT.terminated,
+];
+
 /** The code of several results together: one found outweighs one open, and that outweighs any number of clear ones. */
 export function stronger(one: ExitCode, other: ExitCode): ExitCode {
-  const order: readonly ExitCode[] = [EXIT.clear, EXIT.open, EXIT.found, EXIT.unusable, EXIT.fault];
-  return order.indexOf(one) >= order.indexOf(other) ? one : other;
+  return ORDER.indexOf(one) >= ORDER.indexOf(other) ? one : other;
+}
+
+const BY_SIGNAL = {
+  SIGHUP: EXIT.hungUp,
+  SIGINT: EXIT.interrupted,
+  SIGTERM: EXIT.terminated,
+} as const satisfies Readonly<Record<Stopped['signal'], ExitCode>>;
+
+/** The code of a command that was stopped: never one that reads as an answer. */
+export function exitCodeOfStop({ signal }: Stopped): ExitCode {
+  return BY_SIGNAL[signal];
 }

@@ -38,6 +38,11 @@ export function tableRows(
   return rows.map((row) => drawRow(row, widths));
 }
 
+/** One row as the lines it takes, in columns of these widths whatever the other rows hold. */
+export function fixedRow(row: readonly Cell[], widths: readonly number[]): string {
+  return drawRow(row, widths);
+}
+
 function share(
   head: readonly Column[],
   rows: readonly (readonly Cell[])[],

@@ -5,13 +5,41 @@ import { Icon } from '../design/Icon.tsx';
 import { Notice } from '../design/Notice.tsx';
 import { Popover } from '../design/Popover.tsx';
 import { useWords } from '../i18n/use-words.ts';
-import { ACTIVITIES, jurisdictionsOf, type CheckAddress } from '../shell/address.ts';
+import { ACTIVITIES, jurisdictionsOf, type NarrowingAddress } from '../shell/address.ts';
 import './narrowing.css';
 
-/** Which jurisdictions are asked, and the transaction as far as the law looks at it. Both stand in the address. */
+type Change = (change: (address: NarrowingAddress) => NarrowingAddress) => void;
+
+/** The narrowing of Check, in its address. */
 export function Narrowing() {
-  const { t, list } = useWords();
   const address = useSearch({ from: '/check' });
+  const navigate = useNavigate();
+  return (
+    <NarrowingChoice
+      address={address}
+      quantity
+      onChange={(change) => {
+        void navigate({
+          to: '/check',
+          search: ({ open: _, ...before }) => change(before),
+          replace: true,
+          resetScroll: false,
+        });
+      }}
+    />
+  );
+}
+
+interface NarrowingChoiceProps {
+  readonly address: NarrowingAddress;
+  /** Whether the quantity is asked for; a list has its own. */
+  readonly quantity: boolean;
+  readonly onChange: Change;
+}
+
+/** Which jurisdictions are asked, and the transaction as far as the law looks at it. Both stand in the address. */
+export function NarrowingChoice({ address, quantity, onChange }: NarrowingChoiceProps) {
+  const { t, list } = useWords();
   const { chosen, strange } = jurisdictionsOf(address.in);
   const given = [address.activity, address.from, address.to, address.quantity].filter(
     (part) => part !== undefined,
@@ -32,7 +60,7 @@ export function Narrowing() {
           </>
         }
       >
-        {() => <PlaceChoice chosen={chosen} />}
+        {() => <PlaceChoice chosen={chosen} onChange={onChange} />}
       </Popover>
       <Popover
         className="button-quiet"
@@ -45,7 +73,9 @@ export function Narrowing() {
           </>
         }
       >
-        {(close) => <TransactionForm address={address} close={close} />}
+        {(close) => (
+          <TransactionForm address={address} quantity={quantity} onChange={onChange} close={close} />
+        )}
       </Popover>
       {strange.length === 0 ? null : (
         <Notice>
@@ -56,26 +86,26 @@ export function Narrowing() {
   );
 }
 
-function transactionWords(address: CheckAddress, t: ReturnType<typeof useWords>['t']): string {
+function transactionWords(address: NarrowingAddress, t: ReturnType<typeof useWords>['t']): string {
   const { activity, from, to, quantity } = address;
   const way = from === undefined && to === undefined ? null : `${from ?? '…'} → ${to ?? '…'}`;
   const parts = [activity === undefined ? null : t(`check.activities.${activity}`), way, quantity ?? null];
   return t('check.transactionGiven', { what: parts.filter((part) => part !== null).join(', ') });
 }
 
-function PlaceChoice({ chosen }: { readonly chosen: readonly Jurisdiction[] | null }) {
+function PlaceChoice({
+  chosen,
+  onChange,
+}: {
+  readonly chosen: readonly Jurisdiction[] | null;
+  readonly onChange: Change;
+}) {
   const { t, place } = useWords();
-  const navigate = useNavigate();
   const set = (next: readonly Jurisdiction[]): void => {
-    void navigate({
-      to: '/check',
-      search: ({ in: _, open: __, ...address }) => ({
-        ...address,
-        ...(next.length === 0 ? {} : { in: next.join(',') }),
-      }),
-      replace: true,
-      resetScroll: false,
-    });
+    onChange(({ in: _, ...address }) => ({
+      ...address,
+      ...(next.length === 0 ? {} : { in: next.join(',') }),
+    }));
   };
   return (
     <fieldset className="choices">
@@ -110,9 +140,13 @@ function PlaceChoice({ chosen }: { readonly chosen: readonly Jurisdiction[] | nu
   );
 }
 
-function TransactionForm({ address, close }: { readonly address: CheckAddress; readonly close: () => void }) {
+function TransactionForm({
+  address,
+  quantity: asksQuantity,
+  onChange,
+  close,
+}: NarrowingChoiceProps & { readonly close: () => void }) {
   const { t } = useWords();
-  const navigate = useNavigate();
   const id = useId();
   const [form, setForm] = useState({
     activity: address.activity ?? '',
@@ -122,17 +156,13 @@ function TransactionForm({ address, close }: { readonly address: CheckAddress; r
   });
   const apply = (values: typeof form): void => {
     const activity = ACTIVITIES.find((one) => one === values.activity);
-    void navigate({
-      to: '/check',
-      search: ({ activity: _a, from: _f, to: _t, quantity: _q, ...rest }) => ({
-        ...rest,
-        ...(activity === undefined ? {} : { activity }),
-        ...(values.from === '' ? {} : { from: values.from.toUpperCase() }),
-        ...(values.to === '' ? {} : { to: values.to.toUpperCase() }),
-        ...(values.quantity.trim() === '' ? {} : { quantity: values.quantity.trim() }),
-      }),
-      resetScroll: false,
-    });
+    onChange(({ activity: _a, from: _f, to: _t, quantity: _q, ...rest }) => ({
+      ...rest,
+      ...(activity === undefined ? {} : { activity }),
+      ...(values.from === '' ? {} : { from: values.from.toUpperCase() }),
+      ...(values.to === '' ? {} : { to: values.to.toUpperCase() }),
+      ...(values.quantity.trim() === '' ? {} : { quantity: values.quantity.trim() }),
+    }));
     close();
   };
   const field = (name: 'from' | 'to' | 'quantity', hint: string) => (
@@ -185,7 +215,7 @@ function TransactionForm({ address, close }: { readonly address: CheckAddress; r
         {field('from', t('check.countryHint'))}
         {field('to', t('check.countryHint'))}
       </div>
-      {field('quantity', t('check.quantityHint'))}
+      {asksQuantity ? field('quantity', t('check.quantityHint')) : null}
       <div className="button-row">
         <button type="submit" className="button">
           {t('day.set')}

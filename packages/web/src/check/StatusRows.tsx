@@ -62,7 +62,7 @@ function Row({ status }: { readonly status: JurisdictionStatus }) {
     <li className={`status-row row-${status.status}`} data-jurisdiction={status.jurisdiction}>
       <div className="status-place">
         <Link
-          to="/check"
+          to="."
           search={(address) => ({ ...address, open: status.jurisdiction })}
           resetScroll={false}
           className="row-link"

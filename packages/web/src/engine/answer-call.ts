@@ -16,6 +16,7 @@ import { chemist, chemistFor, toolkit } from './chemistry.ts';
 import { factsOf } from './facts.ts';
 import { inForceOn } from './in-force.ts';
 import { loadLaw } from './load-law.ts';
+import { regulatorsCall } from './regulators-call.ts';
 import type { Asked, EngineCall, EngineCalls, Lent } from './messages.ts';
 import { wordsFor } from './words-for.ts';
 import { withEntries } from './with-entries.ts';
@@ -48,6 +49,12 @@ async function lend(law: Law, { to }: EngineCalls['lend']['asks']): Promise<Outc
 
 async function byLaw(law: Law, call: EngineCall, asks: unknown): Promise<unknown> {
   switch (call) {
+    case 'lineGoods': {
+      const { id, from, question } = asks as EngineCalls['lineGoods']['asks'];
+      const toolkit = await chemistFor([from]);
+      const itself = id === null || resolve(law, from, toolkit).goods?.id === id;
+      return byLaw(law, 'check', { ...question, what: [itself ? from : (wordsFor(law, id) ?? from)] });
+    }
     case 'check': {
       const question = asks as Question;
       const toolkit = await chemistFor(question.what);
@@ -83,6 +90,13 @@ async function byLaw(law: Law, call: EngineCall, asks: unknown): Promise<unknown
         })),
       };
     }
+    case 'gaps':
+    case 'goods':
+    case 'changes':
+    case 'classes':
+    case 'class':
+    case 'backlog':
+      return regulatorsCall(law, call, asks);
     default:
       return factsOf(law);
   }

@@ -1,3 +1,6 @@
+import { enLaw } from './en-law.ts';
+import { enScreen } from './en-screen.ts';
+
 /**
  * The words of the desk, in English. `zh.ts` and `es.ts` have the type of this object: a key one of them lacks does not
  * compile. Blanks stand in double braces and are the same in each language.
@@ -9,6 +12,7 @@ export const en = {
     parts: 'Parts of the desk',
     ask: 'Ask',
     check: 'Check',
+    screen: 'Screen',
     law: 'Law',
     language: 'Language',
     help: 'Keyboard help',
@@ -273,6 +277,7 @@ export const en = {
       controlledIn: 'Controlled in',
     },
   },
+  screen: enScreen,
   proof: {
     title: '{{place}}: {{status}}',
     subtitle: '{{name}}, on {{day}}',
@@ -477,6 +482,7 @@ export const en = {
       confidence: 'Confidence',
     },
   },
+  views: enLaw,
   table: {
     sort: 'Sort',
     sortBy: 'Sort by {{column}}',

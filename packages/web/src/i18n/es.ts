@@ -1,4 +1,6 @@
 import type { Messages } from './en.ts';
+import { esLaw } from './es-law.ts';
+import { esScreen } from './es-screen.ts';
 
 /** The words of the desk in Spanish. */
 export const es: Messages = {
@@ -8,6 +10,7 @@ export const es: Messages = {
     parts: 'Partes del escritorio',
     ask: 'Consultar',
     check: 'Consulta',
+    screen: 'Examinar',
     law: 'Normas',
     language: 'Idioma',
     help: 'Ayuda del teclado',
@@ -272,6 +275,7 @@ export const es: Messages = {
       controlledIn: 'Fiscalizada en',
     },
   },
+  screen: esScreen,
   proof: {
     title: '{{place}}: {{status}}',
     subtitle: '{{name}}, el {{day}}',
@@ -476,6 +480,7 @@ export const es: Messages = {
       confidence: 'Confianza',
     },
   },
+  views: esLaw,
   table: {
     sort: 'Ordenar',
     sortBy: 'Ordenar por {{column}}',

@@ -24,6 +24,7 @@ function wordsIn(language: Language): Words {
     day: (day) => formatDay(day, language),
     place: (jurisdiction) => i18n.t(`place.${jurisdiction}`),
     count: String,
+    percent: (part) => `${part * 100} %`,
     list: (items) => items.join(', '),
   };
 }

@@ -14,6 +14,8 @@ export interface Words {
   readonly place: (jurisdiction: Jurisdiction) => string;
   /** A whole number with the separators of the language. */
   readonly count: (value: number) => string;
+  /** A part of a whole, 0 to 1: `43 %`. */
+  readonly percent: (part: number) => string;
   /** `a, b and c`. */
   readonly list: (items: readonly string[]) => string;
 }
@@ -25,6 +27,7 @@ export function useWords(): Words {
   return useMemo(() => {
     const { locale } = LANGUAGES[language];
     const numbers = new Intl.NumberFormat(locale, { useGrouping: 'min2' });
+    const parts = new Intl.NumberFormat(locale, { style: 'percent' });
     const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
     return {
       t,
@@ -32,6 +35,7 @@ export function useWords(): Words {
       day: (day) => formatDay(day, language),
       place: (jurisdiction) => t(`place.${jurisdiction}`),
       count: (value) => numbers.format(value),
+      percent: (part) => parts.format(part),
       list: (items) => lists.format(items),
     };
   }, [t, language]);

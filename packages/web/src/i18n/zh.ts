@@ -1,4 +1,6 @@
 import type { Messages } from './en.ts';
+import { zhLaw } from './zh-law.ts';
+import { zhScreen } from './zh-screen.ts';
 
 /** The words of the desk in simplified Chinese. */
 export const zh: Messages = {
@@ -8,6 +10,7 @@ export const zh: Messages = {
     parts: '工作台各部分',
     ask: '查询',
     check: '核查',
+    screen: '筛查',
     law: '法规',
     language: '语言',
     help: '键盘说明',
@@ -266,6 +269,7 @@ export const zh: Messages = {
       controlledIn: '管制法域',
     },
   },
+  screen: zhScreen,
   proof: {
     title: '{{place}}：{{status}}',
     subtitle: '{{name}}，{{day}}',
@@ -468,6 +472,7 @@ export const zh: Messages = {
       confidence: '可信度',
     },
   },
+  views: zhLaw,
   table: {
     sort: '排序',
     sortBy: '按{{column}}排序',

@@ -3,6 +3,7 @@ import { Day } from '../design/Day.tsx';
 import { Icon } from '../design/Icon.tsx';
 import type { LawFacts } from '../engine/messages.ts';
 import { useWords } from '../i18n/use-words.ts';
+import { RunPart } from '../screening/RunPart.tsx';
 import { keepDay } from './keep-day.ts';
 import { shortDigest } from './short-digest.ts';
 
@@ -30,6 +31,13 @@ export function Rail({ facts, onHelp }: { readonly facts: LawFacts | null; reado
           <Link to="/check" search={keepDay} activeOptions={{ includeSearch: false }}>
             <Icon name="check" />
             {t('desk.check')}
+          </Link>
+        </li>
+        <li>
+          <Link to="/screen" search={keepDay} activeOptions={{ includeSearch: false }}>
+            <Icon name="screen" />
+            {t('desk.screen')}
+            <RunPart />
           </Link>
         </li>
         <li>

@@ -1,4 +1,4 @@
-import { isDay, isJurisdiction, type Activity, type Jurisdiction } from '@custody/core';
+import { BASES, isDay, isJurisdiction, type Activity, type Jurisdiction } from '@custody/core';
 import { isLanguage, type Language } from '../i18n/languages.ts';
 
 /**
@@ -25,6 +25,24 @@ export interface CheckAddress extends DeskAddress {
   readonly open?: Jurisdiction;
   readonly view?: 'table';
   readonly span?: 'all';
+}
+
+/** What a page of answers is narrowed to: jurisdictions, and the transaction as far as the law looks at it. */
+export type NarrowingAddress = Pick<CheckAddress, 'in' | 'activity' | 'from' | 'to' | 'quantity'>;
+
+/** The file itself is never part of an address: a link to Screen shows a colleague the question, not the goods. */
+export interface ScreenAddress extends DeskAddress, Omit<NarrowingAddress, 'quantity'> {
+  /** Filters, each of them values separated by commas. */
+  readonly verdict?: string;
+  readonly places?: string;
+  readonly basis?: string;
+  readonly text?: string;
+  /** Code of the problem whose lines are shown. */
+  readonly problem?: string;
+  readonly tab?: 'problems' | 'differences';
+  /** Number of the line that is open, and the jurisdiction whose proof is. */
+  readonly row?: string;
+  readonly open?: Jurisdiction;
 }
 
 export interface LawAddress extends DeskAddress {
@@ -65,6 +83,31 @@ export function checkAddress(raw: Raw): CheckAddress {
     open: jurisdiction(raw['open']),
     view: raw['view'] === 'table' ? ('table' as const) : undefined,
     span: raw['span'] === 'all' ? ('all' as const) : undefined,
+  });
+}
+
+const SCREEN_VERDICTS = [
+  'controlled',
+  'review',
+  'unknown',
+  'unreadable',
+  'not-controlled',
+  'outside',
+] as const;
+
+const TABS = ['problems', 'differences'] as const;
+
+export function screenAddress(raw: Raw): ScreenAddress {
+  const { quantity: _, q: __, view: ___, span: ____, ...narrowing } = checkAddress(raw);
+  return present({
+    ...narrowing,
+    verdict: some(raw['verdict'], (one) => SCREEN_VERDICTS.some((known) => known === one)),
+    places: some(raw['places'], isJurisdiction),
+    basis: some(raw['basis'], (one) => BASES.some((known) => known === one)),
+    text: words(raw['text']),
+    problem: words(raw['problem']),
+    tab: TABS.find((one) => one === raw['tab']),
+    row: typeof raw['row'] === 'string' && /^\d{1,9}$/.test(raw['row']) ? raw['row'] : undefined,
   });
 }
 
@@ -134,8 +177,15 @@ export function dayFrom(text: string): string | null {
   return isDay(written) ? written : null;
 }
 
-function words(value: unknown): string | undefined {
+export function words(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
+/** Those values of a list separated by commas that are known. */
+function some(value: unknown, isKnown: (one: string) => boolean): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const known = [...new Set(value.split(','))].filter(isKnown);
+  return known.length === 0 ? undefined : known.join(',');
 }
 
 function country(value: unknown): string | undefined {
@@ -147,7 +197,7 @@ function jurisdiction(value: unknown): Jurisdiction | undefined {
 }
 
 /** Without the keys that hold nothing, so that an address stays short. */
-function present<T extends Record<string, unknown>>(all: T): { [K in keyof T]?: NonNullable<T[K]> } {
+export function present<T extends Record<string, unknown>>(all: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: NonNullable<T[K]>;
   };

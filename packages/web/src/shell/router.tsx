@@ -3,17 +3,27 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
+  lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
 import { CheckPage } from '../check/CheckPage.tsx';
+import {
+  backlogAddress,
+  changesAddress,
+  classesAddress,
+  draftAddress,
+  gapsAddress,
+} from '../law/addresses.ts';
 import { InstrumentPage } from '../law/InstrumentPage.tsx';
 import { LawPage } from '../law/LawPage.tsx';
+import { ScreenPage } from '../screening/ScreenPage.tsx';
 import {
   checkAddress,
   deskAddress,
   instrumentAddress,
   lawAddress,
   readAddress,
+  screenAddress,
   writeAddress,
 } from './address.ts';
 import { NotFound } from './NotFound.tsx';
@@ -43,6 +53,13 @@ const check = createRoute({
   },
 });
 
+const screen = createRoute({
+  getParentRoute: () => root,
+  path: '/screen',
+  validateSearch: screenAddress,
+  component: ScreenPage,
+});
+
 const law = createRoute({
   getParentRoute: () => root,
   path: '/law',
@@ -57,9 +74,52 @@ const instrument = createRoute({
   component: InstrumentPage,
 });
 
+const gaps = createRoute({
+  getParentRoute: () => root,
+  path: '/law/gaps',
+  validateSearch: gapsAddress,
+  component: lazyRouteComponent(() => import('../law/gaps/GapsPage.tsx'), 'GapsPage'),
+});
+
+const changes = createRoute({
+  getParentRoute: () => root,
+  path: '/law/changes',
+  validateSearch: changesAddress,
+  component: lazyRouteComponent(() => import('../law/changes/ChangesPage.tsx'), 'ChangesPage'),
+});
+
+const classes = createRoute({
+  getParentRoute: () => root,
+  path: '/law/classes',
+  validateSearch: classesAddress,
+  component: lazyRouteComponent(() => import('../law/classes/ClassesPage.tsx'), 'ClassesPage'),
+});
+
+const classRule = createRoute({
+  getParentRoute: () => root,
+  path: '/law/classes/$rule',
+  component: lazyRouteComponent(() => import('../law/classes/ClassPage.tsx'), 'ClassPage'),
+});
+
+const backlog = createRoute({
+  getParentRoute: () => root,
+  path: '/law/backlog',
+  validateSearch: backlogAddress,
+  component: lazyRouteComponent(() => import('../law/backlog/BacklogPage.tsx'), 'BacklogPage'),
+});
+
+const draft = createRoute({
+  getParentRoute: () => root,
+  path: '/law/draft',
+  validateSearch: draftAddress,
+  component: lazyRouteComponent(() => import('../law/draft/DraftPage.tsx'), 'DraftPage'),
+});
+
+const LAW_VIEWS = [gaps, changes, classes, classRule, backlog, draft] as const;
+
 /** Addresses stand behind the `#`: what is asked is never part of a request, not even when the page is loaded anew. */
 export const router = createRouter({
-  routeTree: root.addChildren([start, check, law, instrument]),
+  routeTree: root.addChildren([start, check, screen, law, ...LAW_VIEWS, instrument]),
   history: createHashHistory(),
   parseSearch: readAddress,
   stringifySearch: writeAddress,

@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
 import { ask } from '../engine/client.ts';
+import { warmScreening } from '../screening/workers.ts';
 
 const SOON_MS = 300;
 
 /**
- * Once the law is there, fetches all that any answer may need: the chemistry toolkit and every part of every font, the
+ * Once the law is there, fetches all that any answer may need: the chemistry toolkit, the programs that screen a file, and every part of every font, the
  * Chinese ones included. Browsers fetch fonts by the characters on the page, so that a request for one would tell what
  * was looked up; fetched together and in advance they tell nothing.
  */
@@ -19,6 +20,7 @@ export function useWarmth(ready: boolean): void {
 
 async function warm(): Promise<void> {
   await ask('warm', null).catch(() => undefined);
+  await warmScreening().catch(() => undefined);
   for (const face of document.fonts) await face.load().catch(() => undefined);
   document.documentElement.dataset['warm'] = 'true';
 }

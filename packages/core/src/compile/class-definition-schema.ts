@@ -27,13 +27,13 @@ const shape: z.ZodType<Shape> = z.lazy(() =>
       z.strictObject({ nothing: z.literal(true) }),
       z
         .strictObject({ any: z.literal(true), except: z.array(shape).min(1).optional() })
-        .transform(withoutUndefined<Shape>),
+        .transform((one): Shape => withoutUndefined(one)),
       z
         .strictObject({ bondedBy: z.array(element).min(1), except: z.array(shape).min(1).optional() })
-        .transform(withoutUndefined<Shape>),
+        .transform((one): Shape => withoutUndefined(one)),
       z
         .strictObject({ group, carbonsMax: carbons.optional(), carbonsMin: carbons.optional() })
-        .transform(withoutUndefined<Shape>),
+        .transform((one): Shape => withoutUndefined(one)),
       z.strictObject({ exactly: text }),
       z.strictObject({ ring }),
       z.strictObject({
@@ -45,7 +45,7 @@ const shape: z.ZodType<Shape> = z.lazy(() =>
             substituents,
             ring,
           })
-          .transform(withoutUndefined<Extract<Shape, { chain: unknown }>['chain']>),
+          .transform((one): Extract<Shape, { chain: unknown }>['chain'] => withoutUndefined(one)),
       }),
       z.strictObject({ cycle: z.strictObject({ ring }) }),
       z.strictObject({ bridge: z.enum(BRIDGE_KINDS) }),
@@ -67,7 +67,7 @@ const ring: z.ZodType<RingShape> = z.lazy(() =>
       isNot: z.array(text).min(1).optional(),
       substituents,
     })
-    .transform(withoutUndefined<RingShape>),
+    .transform((one): RingShape => withoutUndefined(one)),
 );
 
 const shapes = z.array(shape).min(1);
@@ -130,7 +130,9 @@ export const classDefinition: z.ZodType<ClassDefinition> = z
     doubts: one.doubts ?? [],
   }));
 
+type Written<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
 /** Keys that were not written are absent, as the shapes of the law have it (`exactOptionalPropertyTypes`). */
-function withoutUndefined<T>(value: object): T {
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
+function withoutUndefined<T extends object>(value: T): Written<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Written<T>;
 }

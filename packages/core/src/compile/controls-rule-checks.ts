@@ -1,3 +1,4 @@
+import { checkDefinition, classOutcome, compileClass } from '../controls/index.ts';
 import type { StructureRule } from '../controls/index.ts';
 import { findScaffold, readSmiles } from '../goods/index.ts';
 import type { Molecule } from '../goods/index.ts';
@@ -5,7 +6,7 @@ import type { LawProblem } from './law-problem.ts';
 
 /** What must hold of a rule: it says what it looks for, every structure can be read, its zones are on the scaffold. */
 export function checkRule(rule: StructureRule, file: string, problems: LawProblem[]): void {
-  const report = (path: string, code: string, message: string, todo: string): void => {
+  const report: Report = (path, code, message, todo) => {
     problems.push({ file, line: null, path, code, message, todo });
   };
   if (file !== `controls/rules/${rule.id}.yaml`) {
@@ -30,6 +31,7 @@ export function checkRule(rule: StructureRule, file: string, problems: LawProble
       'widen the core.',
     );
   }
+  if (rule.definition !== undefined) checkClass(rule, report);
   if (rule.kind === 'class') {
     if (rule.scaffold !== null || rule.zones.length > 0) {
       report(
@@ -58,4 +60,52 @@ export function checkRule(rule: StructureRule, file: string, problems: LawProble
       );
     }
   });
+}
+
+type Report = (path: string, code: string, message: string, todo: string) => void;
+
+/**
+ * A definition can be laid on molecules, and says of the rule's own examples what the rule says of them: a member meets
+ * it, at least with a doubt, and what stands outside does not.
+ */
+function checkClass(rule: StructureRule, report: Report): void {
+  const { definition } = rule;
+  if (definition === undefined) return;
+  if (rule.kind !== 'class') {
+    report(
+      'rule.definition',
+      'definition-without-class',
+      'Only a class rule has a definition.',
+      'remove it.',
+    );
+    return;
+  }
+  if (rule.core.length > 0) {
+    const message = 'The definition says what every member contains; the core is not asked.';
+    report('rule.core', 'core-beside-definition', message, 'remove the core.');
+  }
+  const problems = checkDefinition(definition);
+  for (const { code, message, todo } of problems)
+    report('rule.definition', code, message, todo ?? 'correct the definition.');
+  if (problems.length > 0) return;
+  const compiled = compileClass(definition, rule.id);
+  const verdictOf = (smiles: string): string | null => {
+    const read = readSmiles(smiles);
+    return read.ok ? classOutcome(compiled, read.value).verdict : null;
+  };
+  for (const { name, smiles } of rule.examplesIn) {
+    if (verdictOf(smiles) !== 'no') continue;
+    const todo = 'widen the zone that does not allow it, or take it out of examplesIn.';
+    report(
+      'rule.examplesIn',
+      'member-outside',
+      `${name} is a member and does not meet the definition.`,
+      todo,
+    );
+  }
+  for (const { name, smiles } of rule.examplesOut) {
+    if (verdictOf(smiles) !== 'match') continue;
+    const todo = 'narrow the zone that allows it, or take it out of examplesOut.';
+    report('rule.examplesOut', 'outside-member', `${name} stands outside and meets the definition.`, todo);
+  }
 }

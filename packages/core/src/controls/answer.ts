@@ -1,6 +1,7 @@
 import type { Basis } from './bases.ts';
 import type { Citation, Day, Deadline, Jurisdiction, Problem } from '../kernel/index.ts';
 import type { Candidate, GoodsForm, HsCode, QuestionKind } from '../goods/index.ts';
+import type { Words } from './class-definition.ts';
 import type { Activity, LocalCode, Stage, Threshold } from './control.ts';
 
 /** What a jurisdiction says of goods on a day. The strongest one decides a row. */
@@ -152,9 +153,12 @@ export interface Proof {
     readonly zone: string;
     readonly clause: string;
     readonly what: string;
-    /** `what` for programs and for faces in other languages: `group` with its kind and carbons (`class-words.ts`). */
+    /** Class rules: `what` for programs, as a code and its figures: `group` with its kind and carbons. */
     readonly code?: string;
     readonly data?: Readonly<Record<string, string | number | boolean | null>>;
+    /** Class rules: the zone, and `what`, in the languages of the product. */
+    readonly title?: Words;
+    readonly words?: Words;
     /** Class rules: changed under the clause, or doubtful (then `clause` is the name of the doubt). */
     readonly outcome?: 'changed' | 'doubt';
     readonly atoms: readonly number[];

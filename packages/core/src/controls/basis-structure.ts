@@ -123,7 +123,7 @@ function classLinks(tables: LawTables, goods: ResolvedGoods, found: ClassFound):
   });
 }
 
-/** Why it is for a person, or no member. The words in other languages stand in `data`, for faces. */
+/** Why it is for a person, or no member. The sentence in other languages stands in `data`, by its language. */
 function classReasons({ table: { rule }, outside, doubts }: ClassFound): readonly Reason[] {
   if (outside !== null) {
     const text = `The structure has the core of the class "${rule.title}", and its words do not reach it (${outside}).`;
@@ -132,6 +132,11 @@ function classReasons({ table: { rule }, outside, doubts }: ClassFound): readonl
   return doubts.map(({ code, words: { en, zh, es } }) => ({
     code,
     text: `${rule.title}: ${en}`,
-    data: { rule: rule.id, class: rule.title, zh, es },
+    data: {
+      rule: rule.id,
+      class: rule.title,
+      'text.zh': `${rule.title}：${zh}`,
+      'text.es': `${rule.title}: ${es}`,
+    },
   }));
 }

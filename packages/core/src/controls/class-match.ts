@@ -5,7 +5,7 @@ import type { ClassDefinition, NamedDoubt } from './class-definition.ts';
 import { framesOf, patternsOf, type Frame } from './class-frame.ts';
 import { groundOf, type Ground } from './class-piece.ts';
 import { compareReadings, readPlacing, type Reading } from './class-placing.ts';
-import { CLOSE_TO, SEARCH_GIVEN_UP } from './class-words.ts';
+import { CLOSE_TO, FRAME_TITLE, SEARCH_GIVEN_UP } from './class-words.ts';
 
 /** A definition with its frames and patterns read; made once by `compileClass`. */
 export interface CompiledClass {
@@ -149,10 +149,12 @@ function proofOf({ ruleId }: CompiledClass, reading: Reading, scaffold: Frame['s
   const { clause, what } = scaffold;
   const frame = {
     zone: 'frame',
+    title: FRAME_TITLE,
     clause,
     what: what?.en ?? clause,
     code: 'frame',
-    data: { ...what },
+    data: {},
+    words: what ?? { en: clause, zh: clause, es: clause },
     outcome: 'changed' as const,
     atoms: reading.placed,
   };

@@ -276,7 +276,8 @@ class Tally {
     this.changed.add(order);
     if (from !== null && (this.from === null || from > this.from)) this.from = from;
     const sorted = [...atoms].sort((a, b) => a - b);
-    this.findings.push({ zone: zone.zone, clause, ...described, outcome: 'changed', atoms: sorted, order });
+    const finding = { zone: zone.zone, title: zone.title, clause, ...described, outcome: 'changed' as const };
+    this.findings.push({ ...finding, atoms: sorted, order });
   }
 
   private doubt(
@@ -287,7 +288,8 @@ class Tally {
   ): void {
     this.doubts.set(code, { code, words });
     const sorted = [...atoms].sort((a, b) => a - b);
-    const finding = { zone: zone.zone, clause: code, ...described, outcome: 'doubt' as const };
+    const named = { zone: zone.zone, title: zone.title, clause: code };
+    const finding = { ...named, ...described, outcome: 'doubt' as const };
     this.findings.push({ ...finding, atoms: sorted, order });
   }
 

@@ -1,13 +1,19 @@
-import type { GroupKind, NamedDoubt, Shape } from './class-definition.ts';
+import type { GroupKind, NamedDoubt, Shape, Words } from './class-definition.ts';
 import { isGroup } from './class-group.ts';
+import { BRIDGE_WORDS, countedWords, GROUP_WORDS, ringWords } from './class-kind-words.ts';
 import { makeOf, rootOf, type Ground, type Piece } from './class-piece.ts';
 
-/** What was found at a zone: a code of the list below with its figures, for faces to translate, and plain English. */
+/** What was found at a zone: a code with its figures, for programs, and the same in words. */
 export interface Described {
-  /** `group`, `exactly`, `ring`, `chain`, `cycle`, `bridge`, `other`, `hydrogen`, `frame`. */
+  /** `group`, `exactly`, `ring`, `chain`, `cycle`, `bridge`, `other`, `hydrogen`. */
   readonly code: string;
   readonly data: Readonly<Record<string, string | number | boolean | null>>;
   readonly what: string;
+  readonly words: Words;
+}
+
+function described(code: string, data: Described['data'], words: Words): Described {
+  return { code, data, what: words.en, words };
 }
 
 /** Kinds by which a group is named where the law names none, the narrower first. */
@@ -23,31 +29,44 @@ const NAMED: readonly GroupKind[] = [
 /** What `piece` is, said by the shape it fits, or by what it is where the shape leaves that open. */
 export function describePiece(ground: Ground, shape: Shape, piece: Piece): Described {
   if ('group' in shape) return describeGroup(ground, shape.group, piece);
-  if ('exactly' in shape) {
-    return { code: 'exactly', data: { smiles: shape.exactly }, what: `the group ${shape.exactly}` };
-  }
+  if ('exactly' in shape) return describeExactly(shape.exactly);
   if ('bridge' in shape) {
-    return { code: 'bridge', data: { kind: shape.bridge }, what: `${shape.bridge} bridge` };
+    const { en, zh, es } = BRIDGE_WORDS[shape.bridge];
+    const words = { en: `${en} bridge`, zh: `${zh}桥`, es: `puente ${es}` };
+    return described('bridge', { kind: shape.bridge }, words);
   }
   if ('cycle' in shape) return describeRing(ground, 'cycle', piece.links[0]!.anchor);
   if ('chain' in shape) {
     const { carbons } = makeOf(ground, piece);
-    return { code: 'chain', data: { carbons }, what: 'carbon chain that ends in a ring' };
+    return described('chain', { carbons }, CHAIN_WORDS);
   }
   if ('ring' in shape) return describeRing(ground, 'ring', rootOf(piece));
   const kind = NAMED.find((one) => isGroup(ground, piece, one));
   if (kind !== undefined) return describeGroup(ground, kind, piece);
   if (ground.rings.ringDegree[rootOf(piece)]! > 0) return describeRing(ground, 'ring', rootOf(piece));
   const { carbons } = makeOf(ground, piece);
-  return { code: 'other', data: { carbons }, what: 'another group' };
+  return described('other', { carbons }, { en: 'another group', zh: '其他基团', es: 'otro grupo' });
 }
 
-export const NO_GROUP: Described = { code: 'hydrogen', data: {}, what: 'hydrogen' };
+export const NO_GROUP = described('hydrogen', {}, { en: 'hydrogen', zh: '氢', es: 'hidrógeno' });
+
+/** The zone of a proof that stands for the frame itself. */
+export const FRAME_TITLE: Words = { en: 'frame', zh: '骨架', es: 'armazón' };
+
+const CHAIN_WORDS: Words = {
+  en: 'carbon chain that ends in a ring',
+  zh: '末端为环的碳链',
+  es: 'cadena de carbonos que termina en un anillo',
+};
+
+function describeExactly(smiles: string): Described {
+  const words = { en: `the group ${smiles}`, zh: `基团 ${smiles}`, es: `el grupo ${smiles}` };
+  return described('exactly', { smiles }, words);
+}
 
 function describeGroup(ground: Ground, kind: GroupKind, piece: Piece): Described {
   const { carbons } = makeOf(ground, piece);
-  const counted = carbons === 0 ? '' : ` (C${String(carbons)})`;
-  return { code: 'group', data: { kind, carbons }, what: kind.replaceAll('-', ' ') + counted };
+  return described('group', { kind, carbons }, countedWords(GROUP_WORDS[kind], carbons));
 }
 
 function describeRing({ graph, rings }: Ground, code: 'ring' | 'cycle', atom: number): Described {
@@ -56,8 +75,9 @@ function describeRing({ graph, rings }: Ground, code: 'ring' | 'cycle', atom: nu
   const size = ring?.atoms.length ?? 0;
   const aromatic = graph.aromatic[atom] === 1;
   const hetero = ring?.atoms.some((one) => graph.number[one] !== 6) ?? false;
-  const what = `${aromatic ? 'aromatic ' : ''}${hetero ? 'heterocycle' : 'carbocycle'} of ${String(size)} atoms`;
-  return { code, data: { size, aromatic, hetero }, what: code === 'cycle' ? `closed to a ${what}` : what };
+  const words = ringWords(size, aromatic, hetero);
+  const closed = { en: `closed to a ${words.en}`, zh: `成环：${words.zh}`, es: `cerrado en un ${words.es}` };
+  return described(code, { size, aromatic, hetero }, code === 'cycle' ? closed : words);
 }
 
 /** Exactly one zone is not as the law has it, or only a smaller frame is there. Which zone is never said. */

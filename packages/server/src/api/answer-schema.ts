@@ -96,6 +96,8 @@ export const thresholdSchema = z.object({
   applies: z.enum(['domestic', 'import-export', 'all']).optional(),
 });
 
+const wordsSchema = z.object({ en: z.string(), zh: z.string(), es: z.string() });
+
 export const proofSchema = z
   .object({
     rule: z.string(),
@@ -105,6 +107,11 @@ export const proofSchema = z
         zone: z.string(),
         clause: z.string(),
         what: z.string(),
+        code: z.string().optional(),
+        data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+        title: wordsSchema.optional(),
+        words: wordsSchema.optional(),
+        outcome: z.enum(['changed', 'doubt']).optional(),
         atoms: z.array(z.number().int()),
       }),
     ),
@@ -197,7 +204,7 @@ const explanationSchema: z.ZodType<ExplanationShape> = z
   })
   .openapi('Explanation');
 
-const statusSchema = z.enum(['controlled', 'review', 'not-controlled', 'unknown', 'outside']);
+export const statusSchema = z.enum(['controlled', 'review', 'not-controlled', 'unknown', 'outside']);
 
 const jurisdictionStatusSchema = z
   .object({

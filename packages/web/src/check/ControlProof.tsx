@@ -161,7 +161,7 @@ export function Fact({ name, children }: { readonly name: string; readonly child
 }
 
 function ProofDrawing({ control, goods }: ControlProofProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { proof } = control;
   if (proof === null || goods.smiles === null) return null;
   return (
@@ -176,11 +176,13 @@ function ProofDrawing({ control, goods }: ControlProofProps) {
           <span>{t('proof.scaffold')}</span>
         </li>
         {proof.zones.map((zone, index) => (
-          <li key={zone.zone + zone.clause}>
+          <li key={[zone.zone, zone.clause, ...zone.atoms].join()}>
             <span className={`zone-key ${zoneTint(index)}`}>{index + 1}</span>
-            <span lang="en">
-              {zone.clause === '' ? '' : `${zone.clause}: `}
-              {zone.what}
+            <span {...(zone.words === undefined ? { lang: 'en' } : {})}>
+              {zone.clause === '' || zone.outcome === 'doubt' ? '' : `${zone.clause}: `}
+              {zone.title === undefined ? '' : `${zone.title[language]}: `}
+              {zone.words?.[language] ?? zone.what}
+              {zone.outcome === 'doubt' ? ' (?)' : ''}
             </span>
           </li>
         ))}

@@ -70,7 +70,12 @@ function Marks({ drawing, proof }: { readonly drawing: Drawing; readonly proof: 
     <>
       <Mark drawing={drawing} atoms={proof.scaffold} tint="zone-scaffold" />
       {proof.zones.map((zone, index) => (
-        <Mark key={zone.zone + zone.clause} drawing={drawing} atoms={zone.atoms} tint={zoneTint(index)} />
+        <Mark
+          key={[zone.zone, zone.clause, ...zone.atoms].join()}
+          drawing={drawing}
+          atoms={zone.atoms}
+          tint={zoneTint(index)}
+        />
       ))}
     </>
   );

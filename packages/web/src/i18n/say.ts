@@ -30,13 +30,16 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
 
 /**
  * What the engine says, in the language of the desk. English is the engine's own; the others are made from code and
- * figures. A sentence without a translation, or whose figures are not all there, stays English and is marked so.
+ * figures, or stand in the law beside the English (`text.zh`). A sentence without a translation, or whose figures are
+ * not all there, stays English and is marked so.
  */
 export function say(sentence: EngineSentence, words: Words): Said {
   const english = { text: withLongDays(sentence.text), lang: 'en' };
   if (words.language === 'en') return english;
   const templates = SENTENCES[words.language];
   const data = sentence.data ?? {};
+  const told = data[`text.${words.language}`];
+  if (typeof told === 'string') return { text: told, lang: LANGUAGES[words.language].tag };
   const template = keysOf(sentence.code, data)
     .map((key) => templates[key])
     .find((one) => one !== undefined);

@@ -4,7 +4,6 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
-import type { ZodError } from 'zod';
 import { describeApi } from './api/description.ts';
 import { checkRoutes } from './controls/check.ts';
 import { lawRoutes } from './controls/law.ts';
@@ -12,13 +11,15 @@ import { deskRoutes } from './desk/desk.ts';
 import { codeRoutes } from './goods/code.ts';
 import { healthRoutes } from './health/health.ts';
 import { Metrics } from './health/metrics.ts';
-import { LARGEST_BODY_BYTES } from './http/limits.ts';
+import { LARGEST_BODY_BYTES, LARGEST_FILE_BYTES } from './http/limits.ts';
 import { type Log, silent } from './http/log.ts';
 import { refuseOtherMethods } from './http/methods.ts';
 import { HttpProblem, problemResponse } from './http/problem.ts';
 import { securityHeaders } from './http/security.ts';
+import { unusable } from './http/unusable.ts';
 import { lawFileRoutes } from './law/law-file.ts';
 import type { NodeParts } from './node-parts.ts';
+import { SCREEN_PATH, screenRoutes } from './screening/screen.ts';
 
 /** The HTTP application of a node: no port, no process, so that it can be asked directly. */
 export function createNode(parts: NodeParts): OpenAPIHono {
@@ -31,8 +32,9 @@ export function createNode(parts: NodeParts): OpenAPIHono {
   });
   app.use(watch(metrics, log));
   app.use(securityHeaders());
-  app.use('/api/*', compress(), bodyLimit({ maxSize: LARGEST_BODY_BYTES, onError: refuseLargeBody }));
+  app.use('/api/*', compress(), limitedBody());
   checkRoutes(app, parts, metrics);
+  screenRoutes(app, parts, metrics);
   codeRoutes(app, parts, metrics);
   lawRoutes(app, parts, metrics);
   describeApi(app);
@@ -62,12 +64,18 @@ export function createNode(parts: NodeParts): OpenAPIHono {
   return app;
 }
 
-function refuseLargeBody(): never {
-  throw new HttpProblem(
-    'body-too-large',
-    `A body may have ${LARGEST_BODY_BYTES} bytes.`,
-    'split the questions over several requests.',
-  );
+/** Holds the size of a body: that of a file where a file is screened, else that of questions. */
+function limitedBody(): MiddlewareHandler {
+  const limit = (maxSize: number, todo: string): MiddlewareHandler =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw new HttpProblem('body-too-large', `A body may have ${maxSize} bytes.`, todo);
+      },
+    });
+  const questions = limit(LARGEST_BODY_BYTES, 'split the questions over several requests.');
+  const file = limit(LARGEST_FILE_BYTES, 'split the file, or screen it on the command line or at the desk.');
+  return (c, next) => (c.req.path === SCREEN_PATH ? file : questions)(c, next);
 }
 
 /** Counts and logs every request by its route pattern: never by its address, which may hold what was asked. */
@@ -117,25 +125,4 @@ function problemOf(error: Error): HttpProblem {
     'The node met a fault of its own; the question was not answered.',
     'try again; if it happens again, report it with the time it happened.',
   );
-}
-
-function unusable(error: ZodError, target: string): HttpProblem {
-  const errors = error.issues.map((issue) => ({
-    at: target === 'json' ? pointer(issue.path) : issue.path.join('.'),
-    detail: issue.message,
-  }));
-  const first = errors[0];
-  return new HttpProblem(
-    'unusable-question',
-    first === undefined
-      ? 'The question does not have the form that is read here.'
-      : `${first.at === '' ? 'The question' : first.at} ${first.detail}.`,
-    'correct what "errors" names; /api/openapi.json describes the form.',
-    errors,
-  );
-}
-
-/** JSON pointer, RFC 6901. */
-function pointer(path: readonly PropertyKey[]): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

@@ -4,6 +4,7 @@ import type {
   Coverage,
   InstrumentSummary,
   InstrumentView,
+  ScreenedRow,
   TimelineRow,
 } from '@custody/core';
 import type { z } from '@hono/zod-openapi';
@@ -15,6 +16,7 @@ import type {
   instrumentViewSchema,
   timelineRowSchema,
 } from './law-schema.ts';
+import type { screenedRowSchema } from '../screening/screened-row-schema.ts';
 
 /** A type without `readonly`, brands and optionality, so that a field is compared wherever it is declared. */
 type Plain<T> = T extends string
@@ -44,4 +46,8 @@ test('so are instruments, coverage and timelines', () => {
   expectTypeOf<Described<typeof instrumentSummarySchema, InstrumentSummary>>().toEqualTypeOf<'as declared'>();
   expectTypeOf<Described<typeof instrumentViewSchema, InstrumentView>>().toEqualTypeOf<'as declared'>();
   expectTypeOf<Described<typeof timelineRowSchema, TimelineRow>>().toEqualTypeOf<'as declared'>();
+});
+
+test('so is a line of a screening', () => {
+  expectTypeOf<Described<typeof screenedRowSchema, ScreenedRow>>().toEqualTypeOf<'as declared'>();
 });

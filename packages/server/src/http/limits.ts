@@ -13,3 +13,14 @@ export const HEADERS_TIMEOUT_MS = 10_000;
 export const KEEP_ALIVE_MS = 5_000;
 /** What is still being answered when the node stops has this long to finish. */
 export const STOP_GRACE_MS = 10_000;
+
+/** A file that `POST /api/screen` takes; larger catalogues are for the command line and the desk. */
+export const LARGEST_FILE_BYTES = 32 * 1024 * 1024;
+/** Rows of one `POST /api/screen`. */
+export const MOST_ROWS = 250_000;
+/** From the first row of one screening to its last, however slowly its answer is taken. */
+export const LONGEST_SCREENING_MS = 120_000;
+/** Screenings at a time; each holds a file in memory and takes its turns with all other requests. */
+export const MOST_SCREENINGS = 2;
+/** When whoever found no place may ask again. */
+export const BUSY_RETRY_SECONDS = 10;

@@ -10,6 +10,8 @@ export const PROBLEMS = {
   'no-such-instrument': { status: 404, title: 'No such instrument is compiled' },
   'method-not-allowed': { status: 405, title: 'This address takes other methods' },
   'body-too-large': { status: 413, title: 'The body is too large' },
+  'unusable-file': { status: 422, title: 'The file cannot be read as a table' },
+  busy: { status: 503, title: 'The node is screening as much as it can' },
   'too-slow': { status: 503, title: 'The question takes too long' },
   'no-chemistry': { status: 503, title: 'Structures cannot be read on this node' },
   stopping: { status: 503, title: 'The node is stopping' },

@@ -7,6 +7,9 @@ import { groundOf, type Ground } from './class-piece.ts';
 import { compareReadings, readPlacing, type Reading } from './class-placing.ts';
 import { CLOSE_TO, FRAME_TITLE, SEARCH_GIVEN_UP } from './class-words.ts';
 
+/** Ways of laying one frame on one molecule that are read; the most symmetric frames have a few dozen. */
+export const PLACINGS_MAX = 200;
+
 /** A definition with its frames and patterns read; made once by `compileClass`. */
 export interface CompiledClass {
   readonly ruleId: string;
@@ -88,7 +91,9 @@ class Laid {
   /** The best of all ways of laying a frame on the molecule; null where it is not found. */
   best(frame: Frame): Reading | null {
     if (!mayHold(pathBitsOf(this.molecule), frame.paths)) return null;
-    const { matches, complete } = searchScaffold(frame.pattern, this.molecule);
+    const { matches, complete } = searchScaffold(frame.pattern, this.molecule, {
+      matchesMax: PLACINGS_MAX,
+    });
     this.complete &&= complete;
     if (matches.length === 0) return null;
     this.ground ??= groundOf(this.molecule, this.compiled.patterns);

@@ -66,7 +66,7 @@ export function readPlacing(ground: Ground, frame: Frame, placed: readonly numbe
         [...filled, piece],
       );
     }
-    if (fitting.length === 0 || hasSubstituents(frame, slot)) assign(next + 1, free, [...filled, null]);
+    if (fitting.length === 0 || sharesPosition(frame, slot)) assign(next + 1, free, [...filled, null]);
   };
   assign(0, around, []);
   return best!;
@@ -97,11 +97,9 @@ function hangsWithin({ at }: FrameZone, piece: Piece, placed: readonly number[])
   return piece.links.length > 0 && piece.links.every(({ anchor }) => at.includes(placed.indexOf(anchor)));
 }
 
-/** True where a group that is not the slot's could belong to a zone of substituents instead. */
-function hasSubstituents(frame: Frame, slot: FrameZone): boolean {
-  return frame.zones.some(
-    ({ zone, at }) => zone.kind === 'substituents' && at.some((one) => slot.at.includes(one)),
-  );
+/** True where a group at the slot's position may belong to another zone there, so that the slot may stay empty. */
+function sharesPosition(frame: Frame, slot: FrameZone): boolean {
+  return frame.zones.some((other) => other !== slot && other.at.some((one) => slot.at.includes(one)));
 }
 
 /** The reading of one placing with one filling of its slots, as it is added up. */

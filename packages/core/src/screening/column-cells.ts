@@ -88,7 +88,7 @@ export function lookAt(cells: readonly string[], law: Law): ColumnLook {
     known: share(more.known),
     words: share(more.words),
     length: mean(texts.reduce((sum, text) => sum + text.length, 0)),
-    wordCount: mean(texts.reduce((sum, text) => sum + text.split(/[\s,;]+/).length, 0)),
+    wordCount: mean(texts.reduce((sum, text) => sum + text.split(/[,;]?\s+/).length, 0)),
     distinct: mean(new Set(texts).size),
   };
 }

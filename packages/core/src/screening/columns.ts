@@ -60,6 +60,7 @@ export function findColumns(
       heads: rolesOfHead(column),
       look: lookAt(filled(sample, column), law),
     }));
+  const alike: { readonly role: Role; readonly columns: readonly string[] }[] = [];
   for (const role of ORDER) {
     if (decided.has(role)) continue;
     const fitting = looks
@@ -67,18 +68,25 @@ export function findColumns(
       .map((seen) => ({ ...seen, fit: FIT[role](seen.look, seen.heads.includes(role), seen) }))
       .filter(({ fit }) => fit > 0)
       .sort((a, b) => b.fit - a.fit);
-    const [best, next] = fitting;
+    const [best] = fitting;
     if (best === undefined) continue;
     taken.add((roles[role] = best.column));
-    if (next !== undefined && next.fit > best.fit - ALIKE_WITHIN && IDENTIFYING.has(role)) {
-      const alike = fitting.filter(({ fit }) => fit > best.fit - ALIKE_WITHIN).map(({ column }) => column);
-      problems.push(columnsAlike(role, best.column, alike));
+    if (IDENTIFYING.has(role)) {
+      alike.push({ role, columns: fitting.filter(({ fit }) => fit > best.fit - ALIKE_WITHIN).map(columnOf) });
     }
+  }
+  for (const { role, columns: several } of alike) {
+    const left = several.filter((column) => column === roles[role] || !taken.has(column));
+    if (left.length > 1) problems.push(columnsAlike(role, roles[role]!, left));
   }
   const clear = [...IDENTIFYING].some((role) => roles[role] !== null);
   if (!clear && problems.every(({ code }) => code !== 'column-missing'))
     problems.push(columnsUnclear(columns));
   return { roles, problems };
+}
+
+function columnOf({ column }: Seen): string {
+  return column;
 }
 
 interface Seen {
@@ -125,14 +133,18 @@ const FIT: Readonly<Record<Role, (look: ColumnLook, head: boolean, seen: Seen) =
     const text = look.words + look.plainStructure + look.cas;
     if (text < 0.3 && look.known < 0.2) return head && heads[0] === 'name' && look.filled === 0 ? 0.05 : 0;
     if (isOtherHead(column) && look.known < 0.5) return 0;
-    if (heads.includes('description') && !head) return look.known >= 0.5 ? look.known : 0;
-    const free = look.wordCount > FREE_TEXT_WORDS ? 0.3 : 0;
+    const free = look.wordCount > FREE_TEXT_WORDS;
+    // `Goods description` speaks of both: the length of what stands below decides.
+    if (heads.includes('description') && (free || !head)) return look.known >= 0.5 ? look.known : 0;
+    if (free && look.known < 0.3) return 0;
     const said = look.known + (head ? HEAD : 0);
-    return said > 0 ? said + 0.2 * text - free : 0.1 * look.distinct * text;
+    return said === 0 ? 0.1 * look.distinct * text : said + 0.2 * text - (free ? 0.3 : 0);
   },
-  description(look, head, { column }) {
+  description(look, head, { column, heads }) {
     if (look.words < 0.3 || (isOtherHead(column) && look.known < 0.5)) return 0;
     if (head) return HEAD + look.known;
+    // A second column of names (the same goods in another language) is read too, as free text is.
+    if (heads.includes('name') || look.known >= 0.3) return 0.2 + look.known;
     return look.wordCount > FREE_TEXT_WORDS ? 0.2 + look.known : 0;
   },
 };

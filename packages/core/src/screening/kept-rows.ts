@@ -109,18 +109,25 @@ function readGoods(value: unknown): ScreenedGoods | null {
 
 function readProblem(value: unknown): RowProblem | null {
   if (!isFields(value) || typeof value['code'] !== 'string') return null;
-  const { code, message, todo, column } = value;
+  const { code, message, todo, column, data } = value;
   return {
     code,
     message: textOrNull(message) ?? '',
     ...(typeof todo === 'string' ? { todo } : {}),
+    ...figures(data),
     column: textOrNull(column),
   };
 }
 
 function readReason(value: unknown): Reason | null {
   if (!isFields(value) || typeof value['code'] !== 'string') return null;
-  return { code: value['code'], text: textOrNull(value['text']) ?? '' };
+  return { code: value['code'], text: textOrNull(value['text']) ?? '', ...figures(value['data']) };
+}
+
+/** The figures of a message, where they are plain values. */
+function figures(data: unknown): Pick<RowProblem, 'data'> {
+  const plain = isFields(data) && Object.values(data).every((one) => one === null || typeof one !== 'object');
+  return plain ? { data: data as Exclude<RowProblem['data'], undefined> } : {};
 }
 
 function textOrNull(value: unknown): string | null {

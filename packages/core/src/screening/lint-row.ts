@@ -13,8 +13,8 @@ export function lintRow(cells: readonly ReadCell[], goods: readonly RowGoods[]):
   const name = cells.find(({ role }) => role === 'name');
   return [
     ...pair(name, cas, 'cas-name-mismatch'),
-    ...pair(name, structure, 'structure-name-mismatch'),
-    ...pair(cas, structure, 'structure-cas-mismatch'),
+    ...pair(name, structure, 'name-structure-mismatch'),
+    ...pair(cas, structure, 'cas-structure-mismatch'),
     ...unknownNumber(cas, name ?? structure),
     ...unknownNumber(cas, structure),
     ...unknownName(name, structure, cas),

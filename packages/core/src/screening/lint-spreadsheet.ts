@@ -14,7 +14,7 @@ export interface Restored {
  */
 export function restoreCas(text: string): Restored | null {
   if (/^\d{2,7}-\d{2}-\d$/.test(text.trim())) return null;
-  for (const restore of [fromDate, fromSerialDay, fromLostZero, fromNumber]) {
+  for (const restore of [fromLostZero, fromDate, fromSerialDay, fromNumber]) {
     const restored = restore(text);
     if (restored !== null) return restored;
   }

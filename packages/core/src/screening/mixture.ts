@@ -24,7 +24,7 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const SHARE =
-  /^(?:[<≤]|max\.?|up to|hasta|不超过|至多)?\s*(?:(\d[\d.,]*)\s*(?:%|％)?\s*(?:-|–|~|to|a|至|到)\s*)?(\d[\d.,]*|[.,]\d+)\s*([%％‰]|percent|pct|per cent|por ciento|百分比|ppm|ppb|permille|mg\/kg|[µμ]g\/k?g|g\/kg|g\/100 ?g)?\s*[(（]?\s*((?:w|m|v|vol|wt|weight|volume|mass|质量|体积|peso|volumen)[\w/. ]*)?[)）]?(?:\s*(?:min|max|purity|assay)\.?)?$/i;
+  /^(?:[<≤]|max\.?|up to|hasta|不超过|至多)?\s*(?:(\d[\d.,]*)\s*(?:%|％)?\s*(?:-|–|~|to|a|至|到)\s*)?(\d[\d.,]*|[.,]\d+)\s*([%％‰]|percent|pct|per cent|por ciento|百分比|ppm|ppb|permille|mg\/kg|[µμ]g\/k?g|g\/kg|g\/100 ?g)?\s*[(（]?\s*((?:by\s)?(?:w\/?w|m\/?m|v\/?v|wt\.?|vol\.?|weight|volume|mass|peso|volumen|质量|体积)(?:\s?(?:分数|basis))?)?[)）]?(?:\s*(?:min|max|purity|assay)\.?)?$/i;
 
 /** Longer than any share in a document. */
 const LONGEST_CHARS = 60;
@@ -52,7 +52,7 @@ export function readShare(text: string, percent: boolean): Outcome<Share> {
   if (!read.ok) return read;
   const share = new Big(read.value.amount).times(part);
   if (share.gt(100)) return refused(overHundred(given));
-  const by = basis === undefined ? null : /^(?:v|体)/i.test(basis) ? 'volume' : 'weight';
+  const by = basis === undefined ? null : /^(?:by\s)?(?:v|体)/i.test(basis) ? 'volume' : 'weight';
   return accepted({ given, percent: share.toFixed(), by });
 }
 

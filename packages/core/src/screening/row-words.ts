@@ -28,7 +28,9 @@ export function readName(law: Law, text: string, structure: (text: string) => Ce
   if (by !== 'name') return readingOf(law, resolution, text, 'unknown');
   // Where nothing is near, nothing of the law stands in the text either: `resolve` has looked.
   if (candidates.length === 0) {
-    return changedNumber(law, text) ?? { ...UNREAD, state: 'unknown', problems, wordsLeft: true };
+    const unknown = { ...UNREAD, state: 'unknown' as const, wordsLeft: true };
+    if (!/\s/.test(text)) return changedNumber(law, text) ?? { ...unknown, problems };
+    return { ...unknown, problems: [...problems, ...describe(law, text).problems] };
   }
   const described = readText(law, text);
   if (described.found.length > 0) return described;

@@ -7,11 +7,11 @@ async function custody(args: readonly string[], person = false) {
   let out = '';
   let err = '';
   const code = await run(args, {
-    write: (text) => {
+    write: (text: string) => {
       out += text;
       return Promise.resolve();
     },
-    tell: (text) => {
+    tell: (text: string) => {
       err += text;
     },
     input: async function* () {
@@ -21,7 +21,7 @@ async function custody(args: readonly string[], person = false) {
     colour: false,
     columns: 100,
     today: () => day('2026-11-22'),
-  } as Parameters<typeof run>[1]);
+  } as unknown as Parameters<typeof run>[1]);
   return { code, out, err };
 }
 

@@ -16,6 +16,7 @@ import { keepDay } from '../shell/keep-day.ts';
 import { useAsOf } from '../shell/use-as-of.ts';
 import { CoverageDrawer } from './CoverageDrawer.tsx';
 import { CoverageTable } from './CoverageTable.tsx';
+import { LawNav } from './LawNav.tsx';
 import './law.css';
 
 /** Law: which instruments are compiled here, how completely, and the way into each of them. */
@@ -49,6 +50,7 @@ export function LawPage() {
   return (
     <>
       <PageHead
+        above={<LawNav />}
         title={t('law.title')}
         state={
           data === undefined

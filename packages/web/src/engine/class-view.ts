@@ -1,0 +1,40 @@
+import {
+  classOutcome,
+  compileClass,
+  goodsOfLaw,
+  readSmiles,
+  type ClassTimeline,
+  type CompiledClass,
+  type Law,
+} from '@custody/core';
+import type { ClassExample, ClassView } from './messages.ts';
+
+/** A class with its examples laid on its definition, and the named goods it reaches. */
+export function classView(law: Law, timeline: ClassTimeline): ClassView {
+  const { rule } = timeline;
+  if (rule.definition === undefined) return { timeline, examples: [], members: [] };
+  const compiled = compileClass(rule.definition, rule.id);
+  const example =
+    (expected: ClassExample['expected']) =>
+    ({ name, smiles }: { readonly name: string; readonly smiles: string }): readonly ClassExample[] => {
+      const read = readSmiles(smiles);
+      if (!read.ok) return [];
+      const { verdict, proof, doubts } = classOutcome(compiled, read.value);
+      // How a structure that is no member would be read is not shown.
+      return [{ name, smiles, expected, verdict, proof: verdict === 'no' ? null : proof, doubts }];
+    };
+  return {
+    timeline,
+    examples: [...rule.examplesIn.flatMap(example('in')), ...rule.examplesOut.flatMap(example('out'))],
+    members: membersOf(law, compiled),
+  };
+}
+
+function membersOf(law: Law, compiled: CompiledClass): ClassView['members'] {
+  return law.substances.flatMap(({ id, name }) => {
+    const molecule = goodsOfLaw(law, id)?.parent ?? null;
+    if (molecule === null) return [];
+    const { verdict } = classOutcome(compiled, molecule);
+    return verdict === 'no' ? [] : [{ goods: id, name: name.en, names: name, verdict }];
+  });
+}

@@ -108,9 +108,11 @@ function expecting(frame: Frame, ground: Ground): Frame {
   return { ...frame, zones };
 }
 
+/** Which of the reference's groups fills a slot: one that the slot's own shapes know, before any other. */
 function oneOf(ground: Ground, { zone }: FrameZone, pieces: readonly Piece[]): readonly Piece[] {
-  const fitting = pieces.find((piece) => fitsAny(ground, zone.unchanged, piece));
-  const taken = fitting ?? pieces[0];
+  const known = [zone.unchanged, ...zone.allow.map(({ shapes }) => shapes)];
+  const fitting = known.flatMap((shapes) => pieces.find((piece) => fitsAny(ground, shapes, piece)) ?? []);
+  const taken = fitting[0] ?? pieces[0];
   return taken === undefined ? [] : [taken];
 }
 

@@ -84,7 +84,7 @@ export function DifferencesTab({ comparison }: { readonly comparison: Comparison
         <p>
           {total === 0
             ? t('screen.compareNone', { name, rows: count(rows) })
-            : t('screen.compareState', { count: total, name, rows: count(rows) })}
+            : t('screen.compareState', { count: total, found: count(total), name, rows: count(rows) })}
         </p>
         <div className="button-row">
           {total === 0 ? null : <SaveDifferences comparison={comparison} />}

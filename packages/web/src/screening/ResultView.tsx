@@ -1,3 +1,4 @@
+import type { RowVerdict } from '@custody/core';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Icon } from '../design/Icon.tsx';
@@ -178,13 +179,21 @@ function Moved({ run, question }: ResultViewProps) {
   );
 }
 
+/** `2,271 to review`. */
+function verdictCount(verdict: RowVerdict, rows: number, { t, count }: Words): string {
+  return t(`check.severalCount.${verdict}`, { count: rows }).replace(String(rows), count(rows));
+}
+
+/** Of shorter runs the time says nothing. */
+const WORTH_SAYING_MS = 2_000;
+
 /** One sentence: how many lines there were and what they came to. */
 export function stateOf({ progress, question, workedMs }: ShownRun, words: Words): string {
   const { t, day, list, count, language } = words;
   const counts = VERDICTS.filter((verdict) => progress.verdicts[verdict] > 0).map((verdict) =>
-    t(`check.severalCount.${verdict}`, { count: progress.verdicts[verdict] }),
+    verdictCount(verdict, progress.verdicts[verdict], words),
   );
-  const lines = t('screen.doneLines', { count: progress.rows });
+  const lines = t('screen.doneLines', { count: progress.rows, rows: count(progress.rows) });
   const said =
     progress.rows === 0
       ? t('screen.doneNothing')
@@ -193,5 +202,5 @@ export function stateOf({ progress, question, workedMs }: ShownRun, words: Words
     time: timeWords(workedMs, words),
     rate: count(rateOf(progress.rows, workedMs)),
   });
-  return progress.rows === 0 ? said : [said, took].join(language === 'zh' ? '' : ' ');
+  return workedMs < WORTH_SAYING_MS ? said : [said, took].join(language === 'zh' ? '' : ' ');
 }

@@ -21,7 +21,7 @@ export function RowsTab({ run }: { readonly run: ShownRun }) {
       id: 'goods',
       header: t('screen.column.goods'),
       cell: ({ screened }) => <Goods row={screened} columns={readColumns(run)} />,
-      track: 'minmax(0, 2.4fr)',
+      track: 'minmax(0, 2.6fr)',
     },
     {
       id: 'verdict',
@@ -33,7 +33,7 @@ export function RowsTab({ run }: { readonly run: ShownRun }) {
       id: 'places',
       header: t('screen.column.places'),
       cell: ({ screened }) => <Places row={screened} />,
-      track: 'minmax(0, 1.6fr)',
+      track: 'minmax(0, 1.9fr)',
     },
     {
       id: 'basis',
@@ -66,7 +66,7 @@ export function ShownCount({ shown, all }: { readonly shown: number | null; read
       {shown === null
         ? ' '
         : shown === all
-          ? t('screen.shown', { count: shown })
+          ? t('screen.shown', { count: shown, rows: count(shown) })
           : t('screen.shownOf', { shown: count(shown), all: count(all) })}
     </p>
   );

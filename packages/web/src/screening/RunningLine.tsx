@@ -4,7 +4,7 @@ import { partRead, pause, stop, type ShownRun } from './run.ts';
 import { rateOf, timeWords } from './size-words.ts';
 
 /** Too early to say how long it takes. */
-const SURE_AFTER_MS = 1_500;
+const SURE_AFTER_MS = 4_000;
 const NEARLY = 0.995;
 
 /** How far the run is, how fast, how long it will take; and the way to hold or end it. */

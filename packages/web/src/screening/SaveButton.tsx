@@ -62,7 +62,7 @@ function SaveForm({
                 setWhich('all');
               }}
             />
-            {t('screen.saveAll', { count: run.progress.rows })}
+            {t('screen.saveAll', { count: run.progress.rows, rows: count(run.progress.rows) })}
           </label>
           <label>
             <input

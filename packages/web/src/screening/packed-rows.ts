@@ -73,8 +73,14 @@ export class PackedRows {
   add(row: ScreenedRow): void {
     this.waiting.push(row);
     this.length += 1;
+    this.statusNumber(row);
     this.count(row);
     if (this.waiting.length >= ROWS_PER_PIECE) this.pack();
+  }
+
+  /** Every jurisdiction that some row has a status in. */
+  jurisdictions(): ReadonlySet<string> {
+    return new Set(this.statuses.flatMap(({ jurisdictions }) => Object.keys(jurisdictions)));
   }
 
   /** The counts so far, as a value that does not change any more. */

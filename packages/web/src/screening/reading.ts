@@ -14,7 +14,7 @@ import type { OpenedFile, Progress, ReadingCall, ReadingCalls } from './messages
 import { bytesOf } from './bytes-of.ts';
 import { PackedRows } from './packed-rows.ts';
 import { compareWith } from './compare.ts';
-import { savedRows, savedDifferences } from './saved-rows.ts';
+import { inOrder, savedDifferences, savedRows, type ResultHead } from './saved-rows.ts';
 import type { Screeners } from './screeners.ts';
 
 /** Rows that go to a worker at once: a tenth of a second of work or less, so that a pause is felt at once. */
@@ -22,6 +22,8 @@ const BATCH_ROWS = 256;
 /** Rows of the sample that the page shows. */
 const SHOWN_ROWS = 5;
 const PROGRESS_EVERY_MS = 120;
+
+const NOTHING_SCREENED = refused({ code: 'no-file', message: 'No file has been screened.' });
 
 type Given<Call extends ReadingCall> = Promise<Outcome<ReadingCalls[Call]['gives']>>;
 
@@ -42,6 +44,8 @@ export class Reading {
   private readonly onProgress: (progress: Progress) => void;
   private open: Open | null = null;
   private kept: PackedRows | null = null;
+  /** What the kept rows were asked and read by. */
+  private head: Pick<ResultHead, 'options' | 'columns'> | null = null;
   private stopped = false;
   private resume: (() => void) | null = null;
   private paused = false;
@@ -76,10 +80,8 @@ export class Reading {
         return this.save(asks as ReadingCalls['save']['asks']);
       case 'compare':
         return this.compare(asks as ReadingCalls['compare']['asks']);
-      case 'saveDifferences': {
-        const { format, differences } = asks as ReadingCalls['saveDifferences']['asks'];
-        return savedDifferences(format, differences).then(accepted);
-      }
+      case 'saveDifferences':
+        return this.saveDifferences(asks as ReadingCalls['saveDifferences']['asks']);
     }
   }
 
@@ -133,6 +135,7 @@ export class Reading {
       law: law.digest,
     });
     this.kept = kept;
+    this.head = { options: { ...question, roles, keys: 'found' }, columns: open.table.columns };
     this.stopped = false;
     this.paused = false;
     const tell = this.teller(open, kept);
@@ -197,14 +200,27 @@ export class Reading {
   }
 
   private async save({ format, filter }: ReadingCalls['save']['asks']): Given<'save'> {
-    if (this.kept === null || this.open === null) {
-      return refused({ code: 'no-file', message: 'No file has been screened.' });
-    }
-    return accepted(await savedRows(format, this.open.table.columns, this.kept.all(filter)));
+    const { kept } = this;
+    if (kept === null || this.head === null) return NOTHING_SCREENED;
+    return accepted(await savedRows(format, await this.headOf(kept), kept.all(filter)));
+  }
+
+  private async saveDifferences({
+    format,
+    differences,
+  }: ReadingCalls['saveDifferences']['asks']): Given<'saveDifferences'> {
+    const { kept } = this;
+    if (kept === null || this.head === null) return NOTHING_SCREENED;
+    return accepted(await savedDifferences(format, await this.headOf(kept), differences));
+  }
+
+  private async headOf(kept: PackedRows): Promise<ResultHead> {
+    const jurisdictions = inOrder(kept.jurisdictions());
+    return { ...this.head!, law: await this.law, jurisdictions };
   }
 
   private async compare({ file, name }: ReadingCalls['compare']['asks']): Given<'compare'> {
-    if (this.kept === null) return refused({ code: 'no-file', message: 'No file has been screened.' });
+    if (this.kept === null) return NOTHING_SCREENED;
     return compareWith(file, name, this.kept);
   }
 }

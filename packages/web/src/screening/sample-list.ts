@@ -1,5 +1,5 @@
 /** A short list of published names, numbers and one structure, as a warehouse would write it; every firm in it is made up. */
-export const SAMPLE_LIST = `Item,Description,CAS,HS,Quantity,SMILES
+export const SAMPLE_LIST = `No.,Description,CAS,HS,Quantity,SMILES
 A-100,Propionyl chloride,79-03-8,2915.90,25 kg,CCC(=O)Cl
 A-101,4-Anilinopiperidine (4-AP),23056-29-3,2933.39,500 g,
 A-102,Acetone technical grade,67-64-1,2914.11,200 L,CC(C)=O

@@ -5,17 +5,16 @@ const STEPS = [
   [1e9, 'gigabyte'],
   [1e6, 'megabyte'],
   [1e3, 'kilobyte'],
-  [1, 'byte'],
 ] as const;
 
 /** `2.1 MB`, in the language of the desk. */
 export function sizeWords(bytes: number, { language }: Pick<Words, 'language'>): string {
-  const [size, unit] = STEPS.find(([step]) => bytes >= step) ?? STEPS[3];
+  const [size, unit] = STEPS.find(([step]) => bytes >= step) ?? STEPS[2];
   return new Intl.NumberFormat(LANGUAGES[language].locale, {
     style: 'unit',
     unit,
     unitDisplay: 'short',
-    maximumFractionDigits: size === 1 ? 0 : 1,
+    maximumFractionDigits: 1,
   }).format(bytes / size);
 }
 

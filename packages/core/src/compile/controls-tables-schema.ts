@@ -125,6 +125,8 @@ export const casesFile = z.strictObject({
       basis: z.enum(BASES).optional(),
       list: text.optional(),
       since: day.optional(),
+      clauses: texts.optional(),
+      doubt: id.optional(),
       announced: z.boolean().optional(),
       citation: z.strictObject({ title: text, url: z.url().nullable(), confidence: confidence.optional() }),
       why: text,

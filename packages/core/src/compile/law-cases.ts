@@ -21,6 +21,10 @@ export interface LawCase {
   readonly list: string | null;
   /** Set where the applying control must have started on this day. */
   readonly since: Day | null;
+  /** Set where a class must be met by exactly these clauses of its words, as its proof has them. */
+  readonly clauses: readonly string[] | null;
+  /** Set where a control must stay for a person, with this doubt. */
+  readonly doubt: string | null;
   /** True where a control must be shown as announced. */
   readonly announced: boolean;
   readonly citation: { readonly title: string; readonly url: string | null; readonly confidence: Confidence };
@@ -58,6 +62,8 @@ export function readLawCases(dataDir: string): {
         basis: one.basis ?? null,
         list: one.list ?? null,
         since: one.since ?? null,
+        clauses: one.clauses ?? null,
+        doubt: one.doubt ?? null,
         announced: one.announced ?? false,
         citation: { ...citation, confidence: citation.confidence ?? 'verified' },
       };

@@ -81,8 +81,8 @@ export function isCyanoalkyl(ground: Ground, piece: Piece): boolean {
   const make = makeOf(ground, piece);
   const plain = make.rings + make.doubles + make.aromatic + make.charged === 0;
   if (!plain || make.nitrogens === 0 || make.triples !== make.nitrogens) return false;
-  if (make.carbons + make.nitrogens !== make.size || neighbourNumbers(ground, root).includes(NITROGEN))
-    return false;
+  // A nitrile carbon bonded to the frame itself is cyano: it has no room for more.
+  if (make.carbons + make.nitrogens !== make.size || make.size === 2) return false;
   return every(ground, piece, NITROGEN, (nitrogen) => heavyDegree(ground.graph, nitrogen) === 1);
 }
 

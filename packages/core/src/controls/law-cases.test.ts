@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { resolve, type Chemist } from '../goods/index.ts';
 import { day, type Jurisdiction } from '../kernel/index.ts';
 import { loadLaw, loadRdkit } from '../node/index.ts';
-import type { GoodsAnswer, JurisdictionStatus, Question } from './answer.ts';
+import type { GoodsAnswer, JurisdictionStatus, Proof, Question } from './answer.ts';
 import { check } from './check.ts';
 import type { Activity } from './control.ts';
 import type { Law } from './law.ts';
@@ -24,6 +24,8 @@ interface LawCase {
   readonly basis?: string;
   readonly list?: string;
   readonly since?: string;
+  readonly clauses?: readonly string[];
+  readonly doubt?: string;
   readonly announced?: boolean;
   readonly why: string;
 }
@@ -74,6 +76,12 @@ function statusIn(input: string, on: string, where: Jurisdiction): JurisdictionS
   return status;
 }
 
+/** The clauses by which a class is met, each once. */
+function clausesOf(proof: Proof | null): readonly string[] {
+  const changed = proof?.zones.filter(({ outcome }) => outcome === 'changed') ?? [];
+  return [...new Set(changed.map(({ clause }) => clause))].sort();
+}
+
 describe.each(cases)('law cases: $name', ({ cases: all }) => {
   test.each(all.map((one) => [one.id, one] as const))('%s', (_, one) => {
     const result = ask(one.input, {
@@ -103,6 +111,16 @@ describe.each(cases)('law cases: $name', ({ cases: all }) => {
         shown.map((each) => each.effectiveFrom),
         told,
       ).toContain(one.since);
+    if (one.clauses !== undefined)
+      expect(
+        shown.filter(({ basis }) => basis === 'class').map(({ proof }) => clausesOf(proof)),
+        told,
+      ).toContainEqual([...one.clauses].sort());
+    if (one.doubt !== undefined)
+      expect(
+        shown.map(({ doubt }) => doubt?.code),
+        told,
+      ).toContain(one.doubt);
   });
 });
 

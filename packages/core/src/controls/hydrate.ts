@@ -1,10 +1,14 @@
-import type { Molecule } from '../goods/index.ts';
+import { graphOf, type Molecule, type MoleculeGraph } from '../goods/index.ts';
+
+const CARBON = 6;
+const OXYGEN = 8;
 
 /**
  * What a gem-diol is the hydrate of: each C(OH)2 of `molecule` made C=O, one at a time. Ketones such as 4-piperidone
  * are mostly sold as this hydrate, which has another structure, another name and another CAS number.
  */
 export function dehydrated(molecule: Molecule): readonly Molecule[] {
+  if (!hasGemDiol(graphOf(molecule))) return [];
   return molecule.atoms.flatMap((atom, carbon) => {
     if (atom.element !== 'C' || atom.aromatic) return [];
     const hydroxyls = molecule.bonds.flatMap((bond, index) => {
@@ -45,4 +49,18 @@ function withCarbonyl(
       return [{ ...bond, from: renumbered(bond.from), to: renumbered(bond.to), order, stereo: null }];
     }),
   };
+}
+
+/** Two hydroxyls on one carbon: the hydrate of a carbonyl compound. */
+export function hasGemDiol(graph: MoleculeGraph): boolean {
+  for (let atom = 0; atom < graph.atomCount; atom++) {
+    if (graph.number[atom] !== CARBON) continue;
+    let hydroxyls = 0;
+    for (let i = graph.start[atom]!; i < graph.start[atom + 1]!; i++) {
+      const other = graph.near[i]!;
+      if (graph.number[other] === OXYGEN && graph.hydrogens[other] === 1) hydroxyls++;
+    }
+    if (hydroxyls >= 2) return true;
+  }
+  return false;
 }

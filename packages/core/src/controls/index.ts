@@ -26,6 +26,8 @@ export * from './status-matrix.ts';
 export * from './status-on.ts';
 export * from './timeline.ts';
 export * from './verdict.ts';
+export { linksOf } from './basis.ts';
+export type { Link } from './link.ts';
 export { tablesOf, type LawTables } from './law-tables.ts';
 export { framesOf, ruleSieve, type RuleSieve } from './structure-frames.ts';
 export { structureMatches, type StructureMatches } from './structure-matches.ts';

@@ -1,4 +1,4 @@
-import type { Bond, Molecule } from '../goods/index.ts';
+import { graphOf, type Bond, type Molecule } from '../goods/index.ts';
 import type { Reason } from './answer.ts';
 import type { Zone } from './control.ts';
 
@@ -198,7 +198,10 @@ export function neighbours(
   molecule: Molecule,
   atom: number,
 ): readonly { readonly atom: number; readonly bond: Bond }[] {
-  return molecule.bonds.flatMap((bond) =>
-    bond.from === atom ? [{ atom: bond.to, bond }] : bond.to === atom ? [{ atom: bond.from, bond }] : [],
-  );
+  const { start, near, via } = graphOf(molecule);
+  const found: { atom: number; bond: Bond }[] = [];
+  for (let i = start[atom] ?? 0; i < (start[atom + 1] ?? 0); i++) {
+    found.push({ atom: near[i]!, bond: molecule.bonds[via[i]!]! });
+  }
+  return found;
 }

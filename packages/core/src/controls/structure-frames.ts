@@ -9,6 +9,7 @@ import {
   type Molecule,
   type MoleculeGraph,
 } from '../goods/index.ts';
+import { hasGemDiol } from './hydrate.ts';
 import type { LawTables } from './law-tables.ts';
 
 /**
@@ -79,20 +80,3 @@ export function ruleSieve(tables: LawTables): RuleSieve {
 }
 
 const FIRST_ONLY = { matchesMax: 1 };
-
-const CARBON = 6;
-const OXYGEN = 8;
-
-/** Two hydroxyls on one carbon: the hydrate of a carbonyl compound, which may be a substance of the law. */
-function hasGemDiol(graph: MoleculeGraph): boolean {
-  for (let atom = 0; atom < graph.atomCount; atom++) {
-    if (graph.number[atom] !== CARBON) continue;
-    let hydroxyls = 0;
-    for (let i = graph.start[atom]!; i < graph.start[atom + 1]!; i++) {
-      const other = graph.near[i]!;
-      if (graph.number[other] === OXYGEN && graph.hydrogens[other] === 1) hydroxyls++;
-    }
-    if (hydroxyls >= 2) return true;
-  }
-  return false;
-}

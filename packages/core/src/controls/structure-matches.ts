@@ -47,8 +47,8 @@ function search(tables: LawTables, molecule: Molecule): StructureMatches {
 /** Substances of the law with this very structure, stereo aside. */
 function same(tables: LawTables, molecule: Molecule): readonly Substance[] {
   return (tables.byFormula.get(hillFormula(molecule)) ?? []).filter((one) => {
-    const read = readSmiles(one.structure?.smiles ?? '');
-    return read.ok && isSame(read.value, molecule);
+    const drawn = drawnAs(one);
+    return drawn !== null && isSame(drawn.molecule, molecule);
   });
 }
 
@@ -57,7 +57,28 @@ function positionalKin(tables: LawTables, molecule: Molecule): readonly Substanc
   if (near.length === 0) return [];
   const signature = positionalSignature(molecule);
   return near.filter((one) => {
-    const read = readSmiles(one.structure?.smiles ?? '');
-    return read.ok && positionalSignature(read.value) === signature;
+    const drawn = drawnAs(one);
+    if (drawn === null) return false;
+    drawn.signature ??= positionalSignature(drawn.molecule);
+    return drawn.signature === signature;
   });
+}
+
+interface Drawn {
+  readonly molecule: Molecule;
+  /** `positionalSignature` of it, once somebody asked. */
+  signature: string | null;
+}
+
+/** The substances of a law never change: each is read once. */
+const DRAWN = new WeakMap<Substance, Drawn | null>();
+
+function drawnAs(substance: Substance): Drawn | null {
+  let drawn = DRAWN.get(substance);
+  if (drawn === undefined) {
+    const read = readSmiles(substance.structure?.smiles ?? '');
+    drawn = read.ok ? { molecule: read.value, signature: null } : null;
+    DRAWN.set(substance, drawn);
+  }
+  return drawn;
 }

@@ -40,26 +40,41 @@ export type MayBeNamed = (molecule: Molecule) => boolean;
 
 const ALWAYS: MayBeNamed = () => true;
 
-/** A resolution of a structure of a bulk file, of which much is known by exclusion (`MayBeNamed`). */
+/**
+ * A resolution of a structure of a bulk file, of which much is known by exclusion (`MayBeNamed`). `parts`: what
+ * `parentOf` makes of the molecule.
+ */
 export function resolveStructure(
   law: GoodsLaw,
   input: string,
   molecule: Molecule,
+  parts: ParentOutcome,
   chemist: Chemist | null,
   mayBeNamed: MayBeNamed,
 ): Resolution {
-  const { goods, candidates, problems } = resolveMolecule(prepareLaw(law), molecule, chemist, mayBeNamed);
+  const { goods, candidates, problems } = resolveParts(
+    prepareLaw(law),
+    molecule,
+    parts,
+    chemist,
+    mayBeNamed,
+  );
   return { input, by: 'smiles', exact: goods !== null, goods, candidates, problems };
 }
 
 /** Goods from a structure as a value. */
-export function resolveMolecule(
+export function resolveMolecule(prepared: PreparedLaw, molecule: Molecule, chemist: Chemist | null): Finding {
+  const parts = parentOf(molecule, prepared.law.lists.counterIons.list);
+  return resolveParts(prepared, molecule, parts, chemist, ALWAYS);
+}
+
+function resolveParts(
   prepared: PreparedLaw,
   molecule: Molecule,
+  parts: ParentOutcome,
   chemist: Chemist | null,
-  mayBeNamed: MayBeNamed = ALWAYS,
+  mayBeNamed: MayBeNamed,
 ): Finding {
-  const parts = parentOf(molecule, prepared.law.lists.counterIons.list);
   if (chemist === null) return withoutToolkit(prepared, molecule, parts, mayBeNamed);
   switch (parts.kind) {
     case 'mixture':

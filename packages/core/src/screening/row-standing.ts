@@ -1,4 +1,5 @@
 import {
+  linksOf,
   statusesOf,
   strongest,
   verdictOf,
@@ -6,6 +7,7 @@ import {
   type ControlStatus,
   type JurisdictionStatus,
   type Law,
+  type Link,
   type Question,
 } from '../controls/index.ts';
 import { readSmiles, type ResolvedGoods } from '../goods/index.ts';
@@ -50,7 +52,10 @@ export class Standings {
   of(goods: ResolvedGoods | null): GoodsStanding {
     if (goods === null) return this.untouched();
     const { removed, salt, stereo, isotopes } = goods.form;
-    const key = JSON.stringify([goods.id, removed, salt, stereo, isotopes]);
+    const form = [removed, salt, stereo, isotopes];
+    const links = goods.named === null ? linksOf(this.#law, goods) : null;
+    if (links?.length === 0) return this.untouched();
+    const key = JSON.stringify([links === null ? goods.id : links.map(linkInBrief), form]);
     return this.#kept.get(key, () => this.#work(goods));
   }
 
@@ -64,6 +69,14 @@ export class Standings {
     const statuses = statusesOf(this.#law, goods, this.#question);
     return { verdict: verdictOf(statuses), standings: statuses.map(inBrief) };
   }
+}
+
+/**
+ * What a control has to do with goods that no list names: where this and their form are equal, so is what the law says
+ * of them, but for the atoms of a proof, which a row does not show.
+ */
+function linkInBrief({ control, basis, outcome, reasons }: Link): unknown {
+  return [control.id, control.start, control.published, basis, outcome, reasons];
 }
 
 function inBrief({ jurisdiction, status, deciding, controls }: JurisdictionStatus): Standing {

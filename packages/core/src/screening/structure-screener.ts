@@ -54,7 +54,7 @@ export function createStructureScreener(law: Law, chemist: Chemist | null): Stru
   const mayBeNamed = (molecule: Molecule): boolean => mayBe(graphOf(molecule));
   const counterIons = law.lists.counterIons.list;
   const bulk = bulkReader(counterIons);
-  const kept = new Map<string, Resolution>();
+  const kept = new Map<string, StructureScreened>();
 
   /** True where some rule finds something in a parent. */
   const rulesSpeak = (molecule: Molecule): boolean => {
@@ -77,20 +77,18 @@ export function createStructureScreener(law: Law, chemist: Chemist | null): Stru
     }
   };
 
-  const resolved = (input: string, molecule: Molecule): StructureScreened => {
-    let resolution = kept.get(input);
-    if (resolution === undefined) {
-      resolution = resolveStructure(law, input, molecule, chemist, mayBeNamed);
-      if (kept.size >= KEPT_MAX) kept.clear();
-      kept.set(input, resolution);
-    }
-    return { kind: 'goods', resolution };
+  const resolved = (input: string, molecule: Molecule, parts: ParentOutcome): StructureScreened => {
+    const resolution = resolveStructure(law, input, molecule, parts, chemist, mayBeNamed);
+    const screened: StructureScreened = { kind: 'goods', resolution };
+    if (kept.size >= KEPT_MAX) kept.clear();
+    kept.set(input, screened);
+    return screened;
   };
 
-  const screenMolecule = (molecule: Molecule, input: string | null): StructureScreened =>
-    concerns(molecule, parentOf(molecule, counterIons))
-      ? resolved(input ?? writeSmiles(molecule), molecule)
-      : NOTHING;
+  const screenMolecule = (molecule: Molecule, input: string | null): StructureScreened => {
+    const parts = parentOf(molecule, counterIons);
+    return concerns(molecule, parts) ? resolved(input ?? writeSmiles(molecule), molecule, parts) : NOTHING;
+  };
 
   return {
     screen(smiles) {
@@ -98,6 +96,8 @@ export function createStructureScreener(law: Law, chemist: Chemist | null): Stru
       if (typeof line !== 'string') return { kind: 'unreadable', problem: line };
       const { read, parent } = bulk.read(line);
       if (parent !== null && !mayBe(parent) && !maySpeak(parent)) return NOTHING;
+      const before = kept.get(smiles);
+      if (before !== undefined) return before;
       const whole = read ?? readSmilesGraph(line);
       if (!whole.ok) return { kind: 'unreadable', problem: whole.problem };
       return screenMolecule(moleculeRead(whole.value), smiles);

@@ -32,7 +32,7 @@ export function findDelimiter(look: string, whole: boolean, expected: boolean): 
 
 function scoreOf(look: string, whole: boolean, delimiter: string, expected: boolean): number | null {
   if (!look.includes(delimiter)) return null;
-  const records = firstRecords(look, whole, delimiter);
+  const { records, broken } = firstRecords(look, whole, delimiter);
   const first = records[0];
   if (first === undefined) return null;
   if (delimiter === ',' && mostlyLocants(look)) return null;
@@ -46,7 +46,7 @@ function scoreOf(look: string, whole: boolean, delimiter: string, expected: bool
       often = times;
     }
   }
-  const share = often / records.length;
+  const share = Math.max(0, often - broken) / records.length;
   if (share < (expected ? MIN_SHARE_EXPECTED : MIN_SHARE)) return null;
   // A list with a heading of one word is a list, whatever stands in its lines.
   if (delimiter !== '\t' && first.length === 1 && share < 1 && records.length > 1 && counts.size > 2)
@@ -54,11 +54,17 @@ function scoreOf(look: string, whole: boolean, delimiter: string, expected: bool
   return share + (first.length === width ? 0.5 : 0) + Math.min(width, 10) / 100;
 }
 
-function firstRecords(look: string, whole: boolean, delimiter: string): readonly (readonly string[])[] {
+function firstRecords(
+  look: string,
+  whole: boolean,
+  delimiter: string,
+): { readonly records: readonly (readonly string[])[]; readonly broken: number } {
   const reader = new RecordReader(delimiter);
-  const records = [...reader.push(look).records];
-  if (whole || records.length === 0) records.push(...reader.end().records);
-  return records.slice(0, LOOK_RECORDS_COUNT);
+  const blocks = [reader.push(look)];
+  if (whole || blocks[0]!.records.length === 0) blocks.push(reader.end());
+  const records = blocks.flatMap((block) => block.records).slice(0, LOOK_RECORDS_COUNT);
+  const flaws = blocks.flatMap((block) => [...(block.flaws?.values() ?? [])]);
+  return { records, broken: Math.min(flaws.length, records.length) };
 }
 
 /** A comma between two locants: `1,2-`, `N,N'-`, `2,4,6-`, `α,β-`. */

@@ -8,3 +8,18 @@ export {
   type TableFormat,
   type TableSource,
 } from './table.ts';
+export {
+  createJsonWriter,
+  createTableWriter,
+  type ByteSink,
+  type TableWriter,
+  type WriteOptions,
+  type WrittenFormat,
+} from './write-table.ts';
+export {
+  createRowWriter,
+  flatCells,
+  flatColumns,
+  type RowWriter,
+  type ScreenedColumns,
+} from './write-rows.ts';

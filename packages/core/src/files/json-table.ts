@@ -16,7 +16,7 @@ import type { TextLook, TextTable } from './text-table.ts';
 export function openJson(look: TextLook, end: StreamEnd): TextTable {
   const first = new JsonElements();
   const seen = [...first.push(look.text), ...(look.whole ? first.end().elements : [])];
-  const columns = columnsOf(seen.map((element) => element.text ?? ''));
+  const columns = namesIn(seen.map((element) => element.text ?? ''));
   return {
     columns,
     problems: [],
@@ -38,7 +38,7 @@ export function openJson(look: TextLook, end: StreamEnd): TextTable {
 export function openNdjson(look: TextLook): TextTable {
   const first = new LineReader();
   const seen = [...first.push(look.text).lines, ...(look.whole ? first.end().lines : [])];
-  const columns = columnsOf(seen);
+  const columns = namesIn(seen);
   return {
     columns,
     problems: [],
@@ -63,7 +63,7 @@ export function openNdjson(look: TextLook): TextTable {
 }
 
 /** The names in the first rows, in the order they come. */
-function columnsOf(texts: readonly string[]): readonly string[] {
+function namesIn(texts: readonly string[]): readonly string[] {
   const columns = new Set<string>();
   for (const text of texts.slice(0, BATCH_ROWS_COUNT)) {
     for (const name of jsonCells(text)?.keys() ?? []) columns.add(name);

@@ -34,3 +34,18 @@ export const RECORD_MAX_CHARS = 4_194_304;
  */
 export const INFLATE_MAX_RATIO = 1_000;
 export const INFLATED_FREE_BYTES = 256 * 1024 * 1024;
+
+/** A workbook is kept packed in memory while it is read. Excel writes a full sheet of ten columns into some 60 MB. */
+export const WORKBOOK_MAX_BYTES = 512 * 1024 * 1024;
+
+/** Texts that the cells of a workbook share are kept in memory. */
+export const SHARED_STRINGS_MAX_CHARS = 256 * 1024 * 1024;
+
+/** Parts of a workbook that are read whole: its list of sheets, its styles. */
+export const WORKBOOK_PART_MAX_CHARS = 32 * 1024 * 1024;
+
+/** A cell of a sheet holds at most this many in Excel; of what is longer only the beginning is kept. */
+export const SHEET_CELL_MAX_CHARS = 1_048_576;
+
+/** Merged cells that are looked at. */
+export const MERGED_MAX_COUNT = 10_000;

@@ -16,6 +16,7 @@ import { openSmi } from './smi-table.ts';
 import type { StreamEnd } from './stream-end.ts';
 import type { OpenOutcome, TableFormat, TableSource } from './table.ts';
 import type { TextLook, TextTable } from './text-table.ts';
+import { openXlsx } from './xlsx-table.ts';
 
 /**
  * Opens a table: finds out whether it is gzipped, its format, its encoding and its columns, and gives its rows as they
@@ -43,8 +44,10 @@ async function open(source: TableSource, blocks: ByteBlocks): Promise<OpenOutcom
   const other = otherContent(look);
   if (other !== null) return refused(other);
   const said = { compressed, end, bytesRead: () => blocks.bytesRead, close: () => blocks.close() };
-  if (isZip(look))
-    return refused(fileProblem('file-format-other', 'XLSX is not read yet.', 'Save it as CSV.'));
+  if (isZip(look)) {
+    const opened = await openXlsx(source, content, said);
+    return opened.ok ? accepted({ ...opened.value, rows: closing(opened.value.rows, said) }) : opened;
+  }
   return openText(source, content, look, said);
 }
 

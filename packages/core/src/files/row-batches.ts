@@ -4,7 +4,7 @@ import type { StreamEnd } from './stream-end.ts';
 
 /** Cuts what a reader gives, piece by piece, into batches of at most `BATCH_ROWS_COUNT` rows. */
 export async function* inBatches(
-  pieces: AsyncIterable<readonly TableRow[]>,
+  pieces: AsyncIterable<readonly TableRow[]> | Iterable<readonly TableRow[]>,
 ): AsyncGenerator<readonly TableRow[]> {
   let waiting: TableRow[] = [];
   for await (const piece of pieces) {

@@ -41,6 +41,16 @@ export class RowMaker {
     return this.finish(cells, line, problems);
   }
 
+  /** A row of cells by position, of which any may be missing without a word, as in a sheet. */
+  fromSparse(given: readonly string[], line: number, found: readonly Problem[]): TableRow {
+    const { columns } = this;
+    const cells: Record<string, string> = {};
+    for (let at = 0; at < columns.length; at += 1) cells[columns[at]!] = given[at] ?? '';
+    this.count += 1;
+    const beyond = given.length > columns.length ? this.ragged(given, cells, line) : NONE;
+    return this.finish(cells, line, beyond.length === 0 ? found : [...found, ...beyond]);
+  }
+
   /** A row whose cells come by name; names that are no columns of the table are kept, and said. */
   fromNamed(named: ReadonlyMap<string, string>, line: number, found: readonly Problem[] = NONE): TableRow {
     const cells: Record<string, string> = {};

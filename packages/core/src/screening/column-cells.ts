@@ -25,6 +25,8 @@ export interface ColumnLook {
   readonly quantity: number;
   readonly number: number;
   readonly share: number;
+  /** Running codes of a catalogue: a few letters and digits. */
+  readonly code: number;
   /** Names the law knows. */
   readonly known: number;
   readonly words: number;
@@ -42,7 +44,7 @@ const CHAPTERS = /^(?:2[5-9]|3[0-9]|1[23]|40|70|73|82|84|85|90)/;
 /** Looks at the cells of one column. */
 export function lookAt(cells: readonly string[], law: Law): ColumnLook {
   const counts = { structure: 0, plainStructure: 0, inchikey: 0, cas: 0, bareCas: 0, hs: 0, plainHs: 0 };
-  const more = { quantity: 0, number: 0, share: 0, known: 0, words: 0 };
+  const more = { quantity: 0, number: 0, share: 0, code: 0, known: 0, words: 0 };
   const texts: string[] = [];
   for (const cell of cells) {
     const text = cell.trim();
@@ -58,6 +60,10 @@ export function lookAt(cells: readonly string[], law: Law): ColumnLook {
         break;
       case 'words':
         more.words++;
+        texts.push(text);
+        break;
+      case 'code':
+        more.code++;
         texts.push(text);
         break;
       case 'number':
@@ -85,6 +91,7 @@ export function lookAt(cells: readonly string[], law: Law): ColumnLook {
     quantity: share(more.quantity),
     number: share(more.number),
     share: share(more.share),
+    code: share(more.code),
     known: share(more.known),
     words: share(more.words),
     length: mean(texts.reduce((sum, text) => sum + text.length, 0)),
@@ -94,7 +101,7 @@ export function lookAt(cells: readonly string[], law: Law): ColumnLook {
 }
 
 type CellKind =
-  'structure' | 'plainStructure' | 'inchikey' | 'cas' | 'quantity' | 'number' | 'share' | 'words';
+  'structure' | 'plainStructure' | 'inchikey' | 'cas' | 'quantity' | 'number' | 'share' | 'code' | 'words';
 
 function kindOf(text: string): CellKind {
   if (isStructureText(text)) return 'structure';
@@ -107,6 +114,7 @@ function kindOf(text: string): CellKind {
   if (/^\d/.test(text) && (checkHsCode(text).ok || restoreCas(text) !== null)) return 'number';
   if (/\d/.test(text) && /[%％‰]|pp[mb]\b/i.test(text) && readShare(text, false).ok) return 'share';
   if (/\d/.test(text) && text.length <= 60 && parseQuantity(text).ok) return 'quantity';
+  if (/^\p{L}{1,12}[-_# ]?\d{2,}\p{L}?$/u.test(text)) return 'code';
   return smilesKind(text) ?? 'words';
 }
 

@@ -24,7 +24,7 @@ const OTHER_NAMES =
 
 /** Heads that are of no role, though their cells may look like one: running numbers, prices, dates, codes of the firm. */
 const NO_ROLE =
-  /^(?:#|no\.?|nr\.?|row|line|id|index|序号|编号|行号|núm\.?|n[º°])$|price|cost|value|\busd\b|\beur\b|currency|date|invoice|order|\bbatch\b|\blot\b|phone|e-?mail|\burl\b|web|precio|valor|fecha|factura|lote|价格|單價|单价|金额|日期|批号|电话|邮箱|网址|发票|formula|分子式|分子量|\bm\.?w\.?\b|molecular (?:weight|formula|mass)|mol ?wt|f[oó]rmula|\blogp\b|\bec ?(?:no|number)?\b|einecs/i;
+  /\bid\b|\bids\b|identifier|catalog(?:ue)? ?(?:no|nr|number|code|#)|\bsku\b|\bref\b|reference|^code$|product code|item (?:no|code|number)|\bb\/?l\b|bill of lading|\bawb\b|container|货号|貨號|编码|型号|提单|^(?:#|no\.?|nr\.?|row|line|id|index|序号|编号|行号|núm\.?|n[º°])$|price|cost|value|\busd\b|\beur\b|currency|date|invoice|order|\bbatch\b|\blot\b|phone|e-?mail|\burl\b|web|precio|valor|fecha|factura|lote|价格|單價|单价|金额|日期|批号|电话|邮箱|网址|发票|formula|分子式|分子量|\bm\.?w\.?\b|molecular (?:weight|formula|mass)|mol ?wt|f[oó]rmula|\blogp\b|\bec ?(?:no|number)?\b|einecs/i;
 
 /** Roles the head of a column speaks of, the most specific first. */
 export function rolesOfHead(head: string): readonly Role[] {
@@ -33,9 +33,15 @@ export function rolesOfHead(head: string): readonly Role[] {
     .replace(/[_]+/g, ' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .trim();
-  if (NO_ROLE.test(words) && !HEADS.cas.test(words) && !HEADS.hs.test(words)) return [];
+  if (NO_ROLE.test(words) && !HEADS.structure.test(words) && !HEADS.cas.test(words) && !HEADS.hs.test(words))
+    return [];
   const found = (Object.keys(HEADS) as Role[]).filter((role) => HEADS[role].test(words));
   return OTHER_NAMES.test(words) ? found.filter((role) => role !== 'name' && role !== 'description') : found;
+}
+
+/** Of two columns of structures the one that says it keeps the stereochemistry tells more. */
+export function keepsStereo(head: string): boolean {
+  return /isomeric|\biso[ _]?smiles/i.test(head);
 }
 
 /** True for a head that says the column is of something else than the goods. */

@@ -135,6 +135,35 @@ describe('columns by their heads and content', () => {
     expect(rolesOf(lines)).toEqual({ name: 'Product' });
   });
 
+  it('takes no catalogue code for a name, unless the head says that it is one', () => {
+    const lines = `
+      SMILES   | Catalogue number | %s
+      CC(C)=O  | AB12345          | ABC0001
+      C1CCNCC1 | AB12346          | ABC0002
+    `;
+    expect(rolesOf(lines.replace('%s', 'zinc_id'))).toEqual({ structure: 'SMILES' });
+    expect(rolesOf(lines.replace('%s', 'column 3'))).toEqual({ structure: 'SMILES' });
+    expect(rolesOf(lines.replace('%s', 'Product'))).toEqual({ structure: 'SMILES', name: 'Product' });
+  });
+
+  it('prefers structures with stereochemistry, and says so', () => {
+    const { roles, problems } = found(`
+      canonical_smiles | isomeric_smiles
+      CC(C)=O          | CC(C)=O
+    `);
+    expect(roles.structure).toBe('isomeric_smiles');
+    expect(problems.map(({ code }) => code)).toEqual(['columns-alike']);
+  });
+
+  it('takes what one tablet holds for no quantity', () => {
+    const lines = `
+      Drug             | Strength
+      Morphine tablets | 10 mg
+      Fentanyl patch   | 50 mcg
+    `;
+    expect(rolesOf(lines)).toEqual({ name: 'Drug' });
+  });
+
   it('takes no running number for a tariff code', () => {
     expect(rolesOf('Name | Item number\nAcetone | 2914\nToluene | 2915').hs).toBeUndefined();
   });

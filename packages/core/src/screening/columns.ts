@@ -1,7 +1,7 @@
 import type { Law } from '../controls/index.ts';
 import type { Problem } from '../kernel/index.ts';
 import { lookAt, type ColumnLook } from './column-cells.ts';
-import { isOtherHead, rolesOfHead } from './column-heads.ts';
+import { isOtherHead, keepsStereo, rolesOfHead } from './column-heads.ts';
 import type { ColumnRoles, Role, TableRow } from './screened-row.ts';
 
 /** What was found out of the columns of a table. */
@@ -105,9 +105,10 @@ const HEAD = 0.5;
 
 /** How well a column fits a role, by its cells and its head; 0: not at all. */
 const FIT: Readonly<Record<Role, (look: ColumnLook, head: boolean, seen: Seen) => number>> = {
-  structure(look, head) {
+  structure(look, head, { column }) {
     const drawn = look.structure + (head || look.structure > 0.3 ? look.plainStructure : 0);
-    if (drawn >= 0.5 || (head && drawn >= 0.1)) return drawn + (head ? HEAD : 0);
+    if (drawn >= 0.5 || (head && drawn >= 0.1))
+      return drawn + (head ? HEAD : 0) + (keepsStereo(column) ? 0.1 : 0);
     // Keys cannot be read back to structures: they are taken where nothing better is there.
     return look.inchikey >= 0.5 ? 0.2 + (head ? 0.1 : 0) : head && look.filled === 0 ? 0.05 : 0;
   },
@@ -125,14 +126,17 @@ const FIT: Readonly<Record<Role, (look: ColumnLook, head: boolean, seen: Seen) =
     if (look.share >= 0.5) return look.share + (head ? HEAD : 0);
     return head && look.number + look.share >= 0.5 ? HEAD : 0;
   },
-  quantity(look, head) {
+  quantity(look, head, { heads }) {
+    // `10 mg` under `Strength` is what one tablet holds.
+    if (!head && heads.includes('concentration')) return 0;
     if (look.quantity >= 0.5) return look.quantity + (head ? HEAD : 0);
     return head && look.number + look.quantity >= 0.5 ? HEAD : 0;
   },
   name(look, head, { column, heads }) {
-    const text = look.words + look.plainStructure + look.cas;
+    const text = look.words + look.plainStructure + look.cas + (head ? look.code : 0);
     if (text < 0.3 && look.known < 0.2) return head && heads[0] === 'name' && look.filled === 0 ? 0.05 : 0;
-    if (isOtherHead(column) && look.known < 0.5) return 0;
+    const other = isOtherHead(column) || (heads.length > 0 && heads.every((role) => MEASURES.has(role)));
+    if (other && look.known < 0.5) return 0;
     const free = look.wordCount > FREE_TEXT_WORDS;
     // `Goods description` speaks of both: the length of what stands below decides.
     if (heads.includes('description') && (free || !head)) return look.known >= 0.5 ? look.known : 0;
@@ -148,6 +152,9 @@ const FIT: Readonly<Record<Role, (look: ColumnLook, head: boolean, seen: Seen) =
     return look.wordCount > FREE_TEXT_WORDS ? 0.2 + look.known : 0;
   },
 };
+
+/** Roles of columns that measure the goods and do not say what they are. */
+const MEASURES: ReadonlySet<Role> = new Set<Role>(['quantity', 'concentration']);
 
 /** From this many words a cell on the mean is free text and no name. */
 const FREE_TEXT_WORDS = 4;

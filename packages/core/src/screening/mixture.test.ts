@@ -179,6 +179,16 @@ describe('the quantity of a row', () => {
     expect(row.problems).toEqual([]);
   });
 
+  it('takes its unit from a column of units', () => {
+    const roles = rolesOfNameAnd('Cantidad');
+    const row = { row: 1, cells: { name: 'Piperidine', Cantidad: '0.4', UMT: 'kg' }, problems: [] };
+    expect(
+      screenerOf(law, { roles })
+        .screen(row)
+        .reasons.map(({ code }) => code),
+    ).toEqual(['below-threshold']);
+  });
+
   it('without a unit is a problem where a threshold asks for it, and nowhere else', () => {
     expect(screen({ name: 'Piperidine', quantity: '400' }).problems).toEqual([
       expect.objectContaining({ code: 'quantity-unit-missing', column: 'quantity' }),

@@ -14,7 +14,8 @@ const NOTHING: HeldQuantity = { reasons: [], problems: [] };
 /**
  * Holds the quantity of a row against the thresholds of the entries that apply to its goods. A threshold says which
  * duties a quantity calls for; it changes no status. A cell that cannot be read is a problem only where some threshold
- * asks for it. A bare number takes the unit of the head of its column: `Qty (kg)`.
+ * asks for it. A bare number takes the unit of the head of its column (`Qty (kg)`), else of a column of
+ * units.
  */
 export function quantityOfRow(
   row: TableRow,
@@ -27,7 +28,7 @@ export function quantityOfRow(
   if (!/\d/.test(text)) return NOTHING;
   const controls = thresholded(opinions);
   if (controls.length === 0) return NOTHING;
-  const quantity = withUnitOfHead(text, column);
+  const quantity = withUnit(text, column, row);
   const read = parseQuantity(quantity);
   const said = read.ok ? read.value.doubt : read.problem;
   return {
@@ -51,10 +52,21 @@ function thresholded(opinions: readonly GoodsOpinion[]): readonly AppliedControl
   return [...controls.values()];
 }
 
-function withUnitOfHead(text: string, column: string): string {
+function withUnit(text: string, column: string, row: TableRow): string {
   if (/[^\d\s.,'’+]/.test(text)) return text;
-  const unit = unitOfHead(column);
+  const unit = unitOfHead(column) ?? unitBeside(row);
   return unit === null ? text : `${text} ${unit}`;
+}
+
+const UNIT_HEAD =
+  /^(?:units?|uom|u\.?m\.?|umt|umc|unit of (?:measure|quantity)|qty unit|unidad(?:es)?(?: de medida)?|单位|單位|计量单位|計量單位)$/i;
+
+/** The unit in the row's own column of units; null where there is none. */
+function unitBeside({ cells }: TableRow): string | null {
+  for (const [column, cell] of Object.entries(cells)) {
+    if (UNIT_HEAD.test(column.trim()) && cell.trim() !== '' && readUnit(cell.trim()).ok) return cell.trim();
+  }
+  return null;
 }
 
 /** The unit a head ends with: `Qty (kg)`, `Net weight kg`, `数量（公斤）`, `cantidad_kg`; null where there is none. */

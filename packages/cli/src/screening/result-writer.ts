@@ -1,10 +1,12 @@
 import {
+  JURISDICTIONS,
   type Law,
   recordOf,
   type RowDifference,
   type ScreenedRow,
   type ScreeningOptions,
 } from '@custody/core';
+import { type ByteSink, createRowWriter, createTableWriter } from '@custody/core/files';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { Output } from './output-file.ts';
 import { differenceTable, rowTable } from './row-table.ts';
@@ -40,8 +42,11 @@ export function resultWriter(
       return tableWriter(output, terminal);
     case 'ndjson':
       return lineWriter(output);
-    default:
+    case 'json':
       return documentWriter(facts, output);
+    case 'csv':
+    case 'xlsx':
+      return sheetWriter(format, facts, output);
   }
 }
 
@@ -81,4 +86,58 @@ function documentWriter({ law, of, options }: ResultFacts, output: Output): Resu
     differences: lines,
     end: () => output.write('\n]}\n'),
   };
+}
+
+/** A flat sheet: several values of a cell with `; ` between them. */
+function sheetWriter(format: 'csv' | 'xlsx', facts: ResultFacts, output: Output): ResultWriter {
+  const sink: ByteSink = { write: (bytes) => output.write(bytes) };
+  const jurisdictions = facts.options.in ?? JURISDICTIONS;
+  const none = (): Promise<never> => Promise.reject(new Error(`This result lists ${facts.of}.`));
+  if (facts.of === 'rows') {
+    const rows = createRowWriter(format, { jurisdictions, input: facts.columns }, sink);
+    return {
+      begin: () => Promise.resolve(),
+      rows: (batch) => rows.write(batch),
+      differences: none,
+      end: () => rows.end(),
+    };
+  }
+  const changes = createTableWriter(format, [...DIFFERENCE_COLUMNS, ...facts.columns], sink);
+  return {
+    begin: () => Promise.resolve(),
+    rows: none,
+    differences: (batch) => changes.write(batch.map((one) => differenceCells(one, facts.columns))),
+    end: () => changes.end(),
+  };
+}
+
+const DIFFERENCE_COLUMNS = [
+  'row',
+  'earlier row',
+  'kind',
+  'verdict before',
+  'verdict now',
+  'jurisdictions',
+  'controls gained',
+  'controls lost',
+  'goods gained',
+  'goods lost',
+] as const;
+
+function differenceCells(
+  { row, earlierRow, kind, verdict, jurisdictions, controls, goods, input }: RowDifference,
+  columns: readonly string[],
+): readonly string[] {
+  return [
+    row === null ? '' : String(row),
+    earlierRow === null ? '' : String(earlierRow),
+    kind,
+    verdict.from ?? '',
+    verdict.to ?? '',
+    jurisdictions
+      .map(({ jurisdiction, from, to }) => `${jurisdiction}: ${from ?? 'not asked'} > ${to ?? 'not asked'}`)
+      .join('; '),
+    ...[controls.gained, controls.lost, goods.gained, goods.lost].map((ids) => ids.join('; ')),
+    ...columns.map((column) => (Object.hasOwn(input, column) ? (input[column] ?? '') : '')),
+  ];
 }

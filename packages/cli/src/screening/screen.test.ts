@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { ScreenedRow } from '@custody/core';
+import type { RowDifference, ScreenedRow } from '@custody/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { custody, type Done } from '../terminal/test/memory-terminal.ts';
 import { Stopped } from '../terminal/terminal.ts';
@@ -244,6 +244,107 @@ describe('--output', () => {
       },
     });
     expect(done.code).toBe(143);
+  });
+});
+
+describe('forms', () => {
+  test('json is one document: what was asked of what, and the rows', async () => {
+    const path = file(MIXED);
+    const { out } = await custody(['screen', path, ...DAY, '--in', 'US', '--json']);
+    const whole = JSON.parse(out) as { readonly record: object; readonly rows: readonly ScreenedRow[] };
+    expect(whole.record).toMatchObject({
+      on: '2022-09-01',
+      known: null,
+      in: ['US'],
+      columns: { name: 'Product', cas: 'CAS' },
+    });
+    expect(whole.rows).toEqual(rowsOf(await custody(['screen', path, ...DAY, '--in', 'US'])));
+    const none = await custody(['screen', path, ...DAY, '--json', '--only', 'outside']);
+    expect(JSON.parse(none.out)).toMatchObject({ rows: [] });
+  });
+
+  test('csv has a column for each jurisdiction and the file as it was, and no cell is a formula', async () => {
+    const path = file('Product,Note\nNPP,=1+1\nfentanyl,"a, b"\n');
+    const { out } = await custody(['screen', path, ...DAY, '--in', 'US,CN', '--format', 'csv']);
+    const [head, first, second] = out.split('\r\n');
+    expect(head).toMatch(/^row,verdict,US,CN,goods,.*,Product,Note$/);
+    expect(first).toMatch(/^1,controlled,controlled,[a-z-]+,npp,.*,NPP,'=1\+1$/);
+    expect(second).toMatch(/,fentanyl,"a, b"$/);
+  });
+
+  test('a workbook that is written can be screened again', async () => {
+    const output = join(folder, 'result.xlsx');
+    const path = file(MIXED);
+    const written = await custody(['screen', path, ...DAY, '--output', output]);
+    expect(written.code).toBe(1);
+    const again = await custody(['screen', output, ...DAY, '--name', 'Product', '--cas', 'CAS']);
+    expect(verdictsOf(again)).toEqual(verdictsOf(await custody(['screen', path, ...DAY])));
+    const piped = await custody(['screen', path, ...DAY, '--format', 'xlsx']);
+    expect(piped.bytes.subarray(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+  });
+});
+
+describe('--against', () => {
+  /** 4-AP was not yet listed in the United States on the first day, and was on the second. */
+  const BEFORE = ['--on', '2019-01-01', '--in', 'US'] as const;
+  const AFTER = ['--on', '2022-09-01', '--in', 'US'] as const;
+  const TABLE = 'Product\nNPP\n4-AP\nno such goods at all\n';
+
+  test.each(['before.ndjson', 'before.json'])(
+    'only the differences from %s, and the exit code of the whole',
+    async (name) => {
+      const path = file(TABLE);
+      const earlier = join(folder, name);
+      await custody(['screen', path, ...BEFORE, '--output', earlier]);
+      const done = await custody(['screen', path, ...AFTER, '--against', earlier]);
+      const changes = done.out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as RowDifference);
+      expect(changes).toMatchObject([
+        { kind: 'answer', row: 2, earlierRow: 2, verdict: { to: 'controlled' }, input: { Product: '4-AP' } },
+      ]);
+      expect(changes[0]?.controls.gained.length).toBeGreaterThan(0);
+      expect(done.code).toBe(1);
+      expect(done.err).toContain('1 difference from');
+      const same = await custody(['screen', path, ...BEFORE, '--against', earlier]);
+      expect(same.out).toBe('');
+      expect(same.err).toContain('0 differences from');
+    },
+  );
+
+  test('gzipped; rows that came and went; as a table and as csv', async () => {
+    const earlier = join(folder, 'before.ndjson.gz');
+    const { out } = await custody(['screen', file(TABLE), ...AFTER]);
+    writeFileSync(earlier, gzipSync(out));
+    const path = file('Product\nNPP\nno such goods at all\nfentanyl\n');
+    const kinds = (await custody(['screen', path, ...AFTER, '--against', earlier])).out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as RowDifference)
+      .map(({ kind, row, earlierRow }) => [kind, row, earlierRow]);
+    expect(kinds).toEqual([
+      ['removed', null, 2],
+      ['added', 3, null],
+    ]);
+    const table = await custody(['screen', path, ...AFTER, '--against', earlier], { person: true });
+    expect(table.out).toMatch(/removed/);
+    const csv = await custody(['screen', path, ...AFTER, '--against', earlier, '--format', 'csv']);
+    expect(csv.out.split('\r\n')[0]).toMatch(/^row,earlier row,kind,.*,Product$/);
+    expect(csv.out.split('\r\n')).toHaveLength(4);
+  });
+
+  test.each([
+    ['is not there', () => join(folder, 'nowhere.ndjson'), 'no file'],
+    ['is another kind of file', () => file(TABLE), 'line 1'],
+    ['is empty', () => file('\n', '.ndjson'), 'no row'],
+    ['is cut off in a line', () => file('{"row":1,"input":{', '.ndjson'), 'line 1'],
+    ['ends before its end', () => file('{"record":{},"rows":[\n', '.json'), 'line'],
+    ['is a damaged gzip', () => file(gzipSync('{"row":1}').subarray(0, 15), '.gz'), 'line'],
+  ] as const)('an earlier result that %s is refused', async (_title, earlier, words) => {
+    const done = await custody(['screen', file(TABLE), ...AFTER, '--against', earlier()]);
+    expect(done.code).toBe(2);
+    expect(done.err).toContain(words);
   });
 });
 

@@ -57,7 +57,11 @@ export function summaryWords(tally: Tally, facts: RunFacts, terminal: Terminal):
     line(`Read as ${facts.readAs}. ${columnWords(facts)}`),
     ...(facts.against === null
       ? []
-      : [line(`${counted(tally.written)} differences from ${facts.against} written.`)]),
+      : [
+          line(
+            `${counted(tally.written)} ${tally.written === 1 ? 'difference' : 'differences'} from ${facts.against} written.`,
+          ),
+        ]),
     ...(facts.isPart && facts.against === null ? [line(`${rowsWords(tally.written)} of them written.`)] : []),
     ...(facts.output === null ? [] : [line(`Written to ${facts.output}.`)]),
     `${INDENT}${colours.dim(`On ${dayWords(on)}${knowing}. Law ${law}.`)}`,

@@ -95,7 +95,10 @@ describe('lines of an answer', () => {
 });
 
 describe('the stream of an answer', () => {
-  async function* pieces(count: number, failAt: number | null = null): AsyncGenerator<string> {
+  async function* pieces(
+    count: number,
+    failAt: number | null = null,
+  ): AsyncGenerator<string, void, undefined> {
     for (let at = 0; at < count; at += 1) {
       if (at === failAt) throw new Error('failed');
       yield await Promise.resolve(`${at}\n`);

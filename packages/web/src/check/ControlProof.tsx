@@ -5,9 +5,10 @@ import { DayDoubt } from '../design/Confidence.tsx';
 import { Day } from '../design/Day.tsx';
 import { useEngine } from '../engine/use-engine.ts';
 import { useWords } from '../i18n/use-words.ts';
-import { entryLanguage, entryWords, lastDayWords, sinceWords } from './control-words.ts';
+import { basisWords, entryLanguage, entryWords, lastDayWords, sinceWords } from './control-words.ts';
 import { Said } from './Said.tsx';
-import { Structure, zoneTint } from './Structure.tsx';
+import { Structure } from './Structure.tsx';
+import { ZoneLegend } from './ZoneLegend.tsx';
 
 interface ControlProofProps {
   readonly control: AppliedControl & { readonly because?: Reason };
@@ -74,7 +75,7 @@ function Facts({ control }: { readonly control: AppliedControl }) {
           <span lang={/\p{Script=Han}/u.test(control.nameInLaw) ? 'zh-Hans' : 'en'}>{control.nameInLaw}</span>
         </Fact>
       )}
-      <Fact name={t('proof.basis')}>{t(`check.basis.${control.basis}`)}</Fact>
+      <Fact name={t('proof.basis')}>{basisWords(control, words)}</Fact>
       <Fact name={t('proof.termName')}>
         {t('proof.term', { stage: t(`proof.stage.${control.stage}`), parts: term })}{' '}
         <DayDoubt sure={control.startWindow.verified} />
@@ -161,7 +162,7 @@ export function Fact({ name, children }: { readonly name: string; readonly child
 }
 
 function ProofDrawing({ control, goods }: ControlProofProps) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { proof } = control;
   if (proof === null || goods.smiles === null) return null;
   return (
@@ -175,17 +176,7 @@ function ProofDrawing({ control, goods }: ControlProofProps) {
           <span className="zone-key zone-scaffold" aria-hidden="true" />
           <span>{t('proof.scaffold')}</span>
         </li>
-        {proof.zones.map((zone, index) => (
-          <li key={[zone.zone, zone.clause, ...zone.atoms].join()}>
-            <span className={`zone-key ${zoneTint(index)}`}>{index + 1}</span>
-            <span {...(zone.words === undefined ? { lang: 'en' } : {})}>
-              {zone.clause === '' || zone.outcome === 'doubt' ? '' : `${zone.clause}: `}
-              {zone.title === undefined ? '' : `${zone.title[language]}: `}
-              {zone.words?.[language] ?? zone.what}
-              {zone.outcome === 'doubt' ? ' (?)' : ''}
-            </span>
-          </li>
-        ))}
+        <ZoneLegend zones={proof.zones} />
       </ul>
     </figure>
   );

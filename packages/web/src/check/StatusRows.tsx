@@ -7,6 +7,7 @@ import { moveAmongRows } from '../design/row-keys.ts';
 import { StateWord } from '../design/StateMark.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import {
+  basisWords,
   entryLanguage,
   entryWords,
   lastDayWords,
@@ -109,7 +110,7 @@ function Main({
         {control.jurisdiction === status.jurisdiction ? null : (
           <span>{t('check.lawOf', { place: place(control.jurisdiction) })}</span>
         )}
-        <span>{t(`check.basis.${control.basis}`)}</span>
+        <span>{basisWords(control, words)}</span>
         {control.destinations.length === 0 ? null : (
           <span>{t('check.destinationOnly', { places: list(control.destinations) })}</span>
         )}

@@ -8,6 +8,8 @@ import './structure.css';
 const CANVAS = { width: 360, height: 260 };
 const BOND_LENGTH_PX = 27;
 const ZONE_TINTS = 5;
+/** A longer name of a clause stands in the legend alone. */
+const CLAUSE_CHARACTERS = 5;
 
 interface StructureProps {
   readonly smiles: string;
@@ -50,7 +52,7 @@ export function Structure({ smiles, name, proof }: StructureProps) {
       {drawing.strokes.map((stroke, index) => (
         <path key={index} d={stroke.d} className={stroke.filled ? 'structure-shape' : 'structure-line'} />
       ))}
-      {letters.map(({ place, number }) => (
+      {letters.map(({ place, number, clause }) => (
         <text
           key={number}
           className="structure-letter"
@@ -59,6 +61,11 @@ export function Structure({ smiles, name, proof }: StructureProps) {
           fontSize={drawing.bondLength * 0.5}
         >
           {number}
+          {clause === null ? null : (
+            <tspan className="structure-clause" dx={drawing.bondLength * 0.08}>
+              {clause}
+            </tspan>
+          )}
         </text>
       ))}
     </svg>
@@ -117,14 +124,15 @@ function Mark({
   );
 }
 
-/** The number of each zone, where no atom is in its way; left to the legend where every place is taken. */
+/** The number of each zone and the letter of its clause, where no atom is in its way; left to the legend where every place is taken. */
 function lettersOf(
   drawing: Drawing,
   proof: Proof,
-): readonly { readonly place: Place; readonly number: number }[] {
+): readonly { readonly place: Place; readonly number: number; readonly clause: string | null }[] {
   return proof.zones.flatMap((zone, index) => {
     const place = placeBeside(drawing, zone.atoms);
-    return place === null ? [] : [{ place, number: index + 1 }];
+    const clause = zone.outcome !== 'doubt' && zone.clause.length <= CLAUSE_CHARACTERS ? zone.clause : '';
+    return place === null ? [] : [{ place, number: index + 1, clause: clause === '' ? null : clause }];
   });
 }
 

@@ -1,7 +1,14 @@
 import type { AnsweredGoods, AppliedControl, Day, GoodsAnswer, JurisdictionStatus } from '@custody/core';
 import { say } from '../i18n/say.ts';
 import type { Words } from '../i18n/use-words.ts';
-import { entryWords, lastDayWords, pendingWords, scopeWords, sinceWords } from './control-words.ts';
+import {
+  basisWords,
+  entryWords,
+  lastDayWords,
+  pendingWords,
+  scopeWords,
+  sinceWords,
+} from './control-words.ts';
 import { isNamed, nameIn } from './GoodsCard.tsx';
 
 /** What an answer rests on, whichever part of it is copied. */
@@ -82,7 +89,7 @@ function controlLines(control: AppliedControl, words: Words): readonly string[] 
     `${sinceWords(control.startWindow, words)}${control.startWindow.verified ? '' : ` (${t('check.unverified')})`}`,
     ...(control.effectiveTo === null ? [] : [lastDayWords(control.effectiveTo, words)]),
     t(`check.permanence.${control.permanence}`),
-    t(`check.basis.${control.basis}`),
+    basisWords(control, words),
   ].join(t('desk.comma'));
   const sure =
     citation.confidence === 'verified' && citation.verifiedOn !== null

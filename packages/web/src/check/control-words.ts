@@ -52,6 +52,23 @@ export function entryWords(control: { readonly list: string; readonly entry: str
   return entry === '' || entry === list ? list : `${list}, ${entry}`;
 }
 
+/**
+ * By what an entry reaches the goods. Of a class: its member with the clauses it meets, what is close to it, or what may
+ * be its member, so that nobody takes a review for a membership.
+ */
+export function basisWords(
+  { basis, doubt, proof }: Pick<AppliedControl, 'basis' | 'doubt' | 'proof'>,
+  { t, list }: Words,
+): string {
+  if (basis !== 'class') return t(`check.basis.${basis}`);
+  if (doubt !== null) return t(doubt.code === 'close-to' ? 'check.classClose' : 'check.classPossible');
+  const met = (proof?.zones ?? []).filter(({ outcome, clause }) => outcome !== 'doubt' && clause !== '');
+  const clauses = [...new Set(met.map(({ clause }) => clause))].sort((a, b) => (a < b ? -1 : 1));
+  return clauses.length === 0
+    ? t('check.basis.class')
+    : t('check.classMember', { count: clauses.length, clauses: list(clauses) });
+}
+
 const LAW_LANGUAGES: Readonly<Partial<Record<Jurisdiction, string>>> = { MX: 'es', DE: 'de', JP: 'ja' };
 
 /** Lists and entries stand as their instrument prints them; those of China in Chinese or in our English. */

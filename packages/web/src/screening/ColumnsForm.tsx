@@ -23,15 +23,19 @@ interface ColumnsFormProps {
   readonly file: OpenedFile;
   readonly roles: ColumnRoles;
   readonly onRoles: (roles: ColumnRoles) => void;
+  /** Without its title, which stands above it already. */
+  readonly bare?: boolean;
 }
 
 /** Which column holds what, with the first values of each: found by content, changed by hand. */
-export function ColumnsForm({ file, roles, onRoles }: ColumnsFormProps) {
+export function ColumnsForm({ file, roles, onRoles, bare = false }: ColumnsFormProps) {
   const { t, list } = useWords();
   const id = useId();
   return (
     <section className="columns" aria-labelledby={id}>
-      <h2 id={id}>{t('screen.columns')}</h2>
+      <h2 id={id} className={bare ? 'unseen' : undefined}>
+        {t('screen.columns')}
+      </h2>
       <p className="soft">{t('screen.columnsHint')}</p>
       <div className="columns-grid">
         {ROLES.map((role) => {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { Drawer } from '../design/Drawer.tsx';
 import { Icon } from '../design/Icon.tsx';
-import { Popover } from '../design/Popover.tsx';
 import { useWords } from '../i18n/use-words.ts';
 import { ColumnsForm, namesGoods, ROLES } from './ColumnsForm.tsx';
 import type { ScreeningQuestion } from './messages.ts';
@@ -19,6 +19,7 @@ export function FileLine({
   const words = useWords();
   const { t } = words;
   const { file, roles } = run;
+  const [changing, setChanging] = useState(false);
   return (
     <div className="file-line">
       <span>{[formatWords(file), sizeWords(file.bytes, words)].join(' · ')}</span>
@@ -35,19 +36,25 @@ export function FileLine({
               ];
         })}
       </ul>
-      <Popover
+      <button
+        type="button"
         className="button-quiet"
-        name={t('screen.changeColumns')}
-        label={t('screen.columns')}
-        button={
-          <>
-            <Icon name="columns" />
-            {t('screen.changeColumns')}
-          </>
-        }
+        onClick={() => {
+          setChanging(true);
+        }}
       >
-        {(shut) => <Changed run={run} question={question} shut={shut} />}
-      </Popover>
+        <Icon name="columns" />
+        {t('screen.changeColumns')}
+      </button>
+      {changing ? (
+        <Changed
+          run={run}
+          question={question}
+          shut={() => {
+            setChanging(false);
+          }}
+        />
+      ) : null}
     </div>
   );
 }
@@ -64,19 +71,24 @@ function Changed({
   const { t } = useWords();
   const [roles, setRoles] = useState(run.roles);
   return (
-    <div className="columns-sheet">
-      <ColumnsForm file={run.file} roles={roles} onRoles={setRoles} />
-      <button
-        type="button"
-        className="button"
-        disabled={!namesGoods(roles)}
-        onClick={() => {
-          shut();
-          void screen(roles, question);
-        }}
-      >
-        {t('screen.again')}
-      </button>
-    </div>
+    <Drawer
+      title={t('screen.columns')}
+      onClose={shut}
+      foot={
+        <button
+          type="button"
+          className="button"
+          disabled={!namesGoods(roles)}
+          onClick={() => {
+            shut();
+            void screen(roles, question);
+          }}
+        >
+          {t('screen.again')}
+        </button>
+      }
+    >
+      <ColumnsForm file={run.file} roles={roles} onRoles={setRoles} bare />
+    </Drawer>
   );
 }

@@ -8,6 +8,7 @@ import { ProofDrawer } from '../check/ProofDrawer.tsx';
 import { Said } from '../check/Said.tsx';
 import { StatusRows } from '../check/StatusRows.tsx';
 import { Structure } from '../check/Structure.tsx';
+import { ZoneLegend } from '../check/ZoneLegend.tsx';
 import { Drawer } from '../design/Drawer.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { Waiting } from '../design/Waiting.tsx';
@@ -275,13 +276,20 @@ function GoodsLaw({ goods, answer }: { readonly goods: ScreenedGoods; readonly a
     .flatMap((status) => status.controls)
     .find((control) => control.proof !== null)?.proof;
   return (
-    <>
+    <div className="row-law">
       {answer.goods.smiles === null ? null : (
-        <Structure
-          smiles={answer.goods.smiles}
-          name={name}
-          {...(proof === null || proof === undefined ? {} : { proof })}
-        />
+        <figure className="proof-drawing">
+          <Structure
+            smiles={answer.goods.smiles}
+            name={name}
+            {...(proof === null || proof === undefined ? {} : { proof })}
+          />
+          {proof === null || proof === undefined ? null : (
+            <ul className="zone-legend">
+              <ZoneLegend zones={proof.zones} />
+            </ul>
+          )}
+        </figure>
       )}
       {goods.match === 'candidate' ? (
         <p className="soft">{t('screen.row.candidatesNote', { name })}</p>
@@ -301,7 +309,7 @@ function GoodsLaw({ goods, answer }: { readonly goods: ScreenedGoods; readonly a
           {t('screen.row.check')}
         </Link>
       </p>
-    </>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
-import { Structure, zoneTint } from '../../check/Structure.tsx';
+import { Structure } from '../../check/Structure.tsx';
+import { ZoneLegend } from '../../check/ZoneLegend.tsx';
 import type { ClassExample, ClassView } from '../../engine/messages.ts';
 import { useWords } from '../../i18n/use-words.ts';
 import { Section } from './ClassPage.tsx';
@@ -58,15 +59,7 @@ function Example({
         )}
         {changed.length === 0 || said?.verdict === 'no' ? null : (
           <ul className="zone-legend">
-            {(said?.proof?.zones ?? []).map((zone, index) => (
-              <li key={zone.zone + zone.clause}>
-                <span className={`zone-key ${zoneTint(index)}`}>{index + 1}</span>
-                <span lang="en">
-                  {zone.clause === '' ? '' : `${zone.clause}: `}
-                  {zone.what}
-                </span>
-              </li>
-            ))}
+            <ZoneLegend zones={said?.proof?.zones ?? []} />
           </ul>
         )}
         {(said?.doubts ?? []).map((doubt) => (

@@ -17,6 +17,8 @@ export {
   type CompiledClass,
 } from './class-match.ts';
 export * from './class-timeline.ts';
+export { BRIDGE_WORDS, GROUP_WORDS } from './class-kind-words.ts';
+export * from './draft.ts';
 export * from './gaps.ts';
 export * from './goods-that-matter.ts';
 export * from './class-definition.ts';

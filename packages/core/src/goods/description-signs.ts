@@ -22,6 +22,8 @@ export interface Signs {
   readonly cas: readonly CasSign[];
   readonly un: readonly UnMark[];
   readonly hs: readonly HsMark[];
+  /** True where words were read in another spelling: without misprints the line reads otherwise. */
+  readonly respelled: boolean;
 }
 
 /** Reads a line into signs; without `withMisprints` only names as they are known are found. */
@@ -44,6 +46,7 @@ export function readSigns(prepared: PreparedLaw, text: string, withMisprints: bo
     cas: casSigns(prepared, marks),
     un: marks.filter((mark) => mark.kind === 'un'),
     hs: marks.filter((mark) => mark.kind === 'hs'),
+    respelled: misprints.length > 0,
   };
 }
 

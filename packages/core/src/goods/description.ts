@@ -41,8 +41,33 @@ export function describe(law: GoodsLaw, text: string): Description {
   return describeLine(prepareLaw(law), text, true);
 }
 
+/** The line described last with a law, with and without its misprints: resolution asks for the same line thrice. */
+interface DescribedLast {
+  readonly text: string;
+  spelled: Description | null;
+  plain: Description | null;
+}
+
+const LAST = new WeakMap<PreparedLaw, DescribedLast>();
+
 /** As `describe`; without `misprints` only names as they are known are found. */
 export function describeLine(prepared: PreparedLaw, text: string, misprints: boolean): Description {
+  let last = LAST.get(prepared);
+  if (last?.text !== text) LAST.set(prepared, (last = { text, spelled: null, plain: null }));
+  const known = misprints ? last.spelled : last.plain;
+  if (known !== null) return known;
+  const { description, respelled } = readLine(prepared, text, misprints);
+  if (misprints) last.spelled = description;
+  // Where no misprint was found, the line reads the same without them.
+  if (!misprints || !respelled) last.plain = description;
+  return description;
+}
+
+function readLine(
+  prepared: PreparedLaw,
+  text: string,
+  misprints: boolean,
+): { readonly description: Description; readonly respelled: boolean } {
   const problems: Problem[] = [];
   const line = cleanLine(text, problems);
   const signs = readSigns(prepared, line, misprints);
@@ -66,7 +91,13 @@ export function describeLine(prepared: PreparedLaw, text: string, misprints: boo
       solvent: weighed.length < signs.hits.length,
     }),
   );
-  return { input: text, goods, problems: distinct(problems), leftOver: leftOver(signs, weighed) };
+  const description = {
+    input: text,
+    goods,
+    problems: distinct(problems),
+    leftOver: leftOver(signs, weighed),
+  };
+  return { description, respelled: signs.respelled };
 }
 
 function cleanLine(text: string, problems: Problem[]): string {

@@ -99,6 +99,8 @@ function readAsStructure(text: string): Problem {
 function resolveWords(prepared: PreparedLaw, question: GoodsQuestion): Resolution {
   const formed = resolveFormName(prepared, question.text);
   if (formed !== null) return named(question, formed);
+  // With misprints first: where there are none, the line without them is the same and is not read again.
+  const spelled = describeLine(prepared, question.text, true);
   const description = describeLine(prepared, question.text, false);
   const phrase = wholePhrase(description);
   if (phrase !== null) {
@@ -110,7 +112,7 @@ function resolveWords(prepared: PreparedLaw, question: GoodsQuestion): Resolutio
     return answer(question.input, bare.by, null, bare.candidates, [...question.problems, bare.problem]);
   }
   const near = [...resolveNearName(prepared, question.text).candidates, ...inText(description)];
-  const found = near.length > 0 ? near : inText(describeLine(prepared, question.text, true));
+  const found = near.length > 0 ? near : inText(spelled);
   const candidates = bestCandidates(found, MAX_NEAR_CANDIDATES);
   const problems = [...question.problems, ...(candidates.length === 0 ? [notFound(question.text)] : [])];
   return answer(question.input, 'name', null, candidates, problems);

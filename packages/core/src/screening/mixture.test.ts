@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadLaw } from '../node/law-file.ts';
-import { mixtureExemption, readShare } from './mixture.ts';
+import { mixtureExemption, readShare, shareInWords } from './mixture.ts';
 import type { Role } from './screened-row.ts';
 import { rowOf, screenerOf } from './test/rows.ts';
 
@@ -129,6 +129,16 @@ describe('the share of a row', () => {
     expect(at('sell')).toContain('mixture-exempt-in-trade');
     expect(at(null)).toContain('mixture-exempt-in-trade');
     expect(at('export')).toContain('mixture-may-be-exempt');
+  });
+
+  it('may stand in the words that name the only goods', () => {
+    expect(
+      screen({ description: 'Iodine solution 2 %, 10 bottles' }).reasons.map(({ code }) => code),
+    ).toEqual(['mixture-may-be-exempt']);
+    expect(screen({ description: 'Iodine solution 2 %, 10 bottles, and acetone' }).reasons).toEqual([]);
+    expect(shareInWords('Acetone 10-20 % in water')).toBeNull();
+    expect(shareInWords('Acetone 20 %, toluene 30 %')).toBeNull();
+    expect(shareInWords('Acetone')).toBeNull();
   });
 
   it('of goods sold as themselves is no mixture', () => {

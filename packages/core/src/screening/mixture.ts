@@ -60,13 +60,29 @@ function partOf(unit: string): string | null {
   return PARTS.find(([pattern]) => pattern.test(unit))?.[1] ?? null;
 }
 
-/** The share in a row; null where there is no such column, or its cell is blank or cannot be read. */
+/** The one share that words speak of: `Iodine tincture 2 %`; null where they speak of none, or of several. */
+export function shareInWords(text: string): Share | null {
+  const shares =
+    text.normalize('NFKC').match(/(?<![\d.,])\d{1,3}(?:[.,]\d{1,4})? ?%(?: ?\(?[wv]\/[wv]\)?)?/gi) ?? [];
+  const [only, ...more] = shares;
+  if (only === undefined || more.length > 0 || /\d ?(?:-|–|~|to) ?\d[\d.,]* ?%/.test(text)) return null;
+  const read = readShare(only, true);
+  return read.ok ? read.value : null;
+}
+
+/**
+ * The share in a row: of its column, else the one that the words speak of in which all its goods were found. Null where
+ * none is said, or none that can be read.
+ */
 export function shareOfRow(
   row: TableRow,
   column: string | null,
+  words: string | null,
 ): { readonly share: Share | null; readonly problems: readonly RowProblem[] } {
   const text = column === null || !Object.hasOwn(row.cells, column) ? '' : (row.cells[column] ?? '').trim();
-  if (column === null || !/\d/.test(text)) return { share: null, problems: [] };
+  if (column === null || !/\d/.test(text)) {
+    return { share: words === null ? null : shareInWords(words), problems: [] };
+  }
   const read = readShare(text, /[%％]|percent|pct|por ?ciento|百分/i.test(column));
   return read.ok
     ? { share: read.value, problems: [] }

@@ -81,7 +81,7 @@ export function createScreener(law: Law, options: ScreeningOptions, chemist: Che
       }
       const noted = stillSaid(problems, cells, goods);
       noted.push(...lintRow(cells, goods));
-      const share = shareOfRow(row, options.roles.concentration);
+      const share = shareOfRow(row, options.roles.concentration, wordsOf(cells, goods));
       const held = withExemptions(opinions(goods, standings), share, question);
       const amount = quantityOfRow(row, options.roles.quantity, held.opinions, question);
       return {
@@ -147,6 +147,13 @@ function readStructure(
   if (drawn.state !== 'unreadable' || !/\p{L}{3}|\d-\d/u.test(text) || isStructureText(text)) return drawn;
   const named = words(text);
   return named.found.length > 0 ? named : { ...drawn, state: /\s/.test(text) ? named.state : 'unreadable' };
+}
+
+/** The words that name the only goods of a row: a share in them is a share of these. */
+function wordsOf(cells: readonly ReadCell[], goods: readonly RowGoods[]): string | null {
+  if (goods.length !== 1) return null;
+  const [first, ...more] = cells.filter(({ role }) => role === 'name' || role === 'description');
+  return first === undefined || more.length > 0 ? null : first.text;
 }
 
 function cellProblems(cells: readonly ReadCell[]): RowProblem[] {

@@ -1,6 +1,7 @@
 import { elementNumber, elementOf } from './element.ts';
 import type { Atom, Bond, Molecule } from './molecule.ts';
 import type { RingSet } from './ring-search.ts';
+import { zeros } from './zeros.ts';
 
 /**
  * A molecule laid out for algorithms: one array per property instead of one object per atom, and the neighbours of
@@ -99,28 +100,23 @@ export function adjacency(
   from: readonly number[],
   to: readonly number[],
 ): Pick<MoleculeGraph, 'start' | 'near' | 'via'> {
-  const start: number[] = [];
-  for (let i = 0; i <= atomCount; i++) start.push(0);
   const bondCount = from.length;
+  const start = zeros(atomCount + 1);
   for (let i = 0; i < bondCount; i++) {
-    start[from[i]! + 1]!++;
-    start[to[i]! + 1]!++;
+    start[from[i]!]!++;
+    start[to[i]!]!++;
   }
-  for (let i = 0; i < atomCount; i++) start[i + 1]! += start[i]!;
-  const near: number[] = [];
-  const via: number[] = [];
-  for (let i = 0; i < bondCount * 2; i++) {
-    near.push(0);
-    via.push(0);
-  }
-  const next = start.slice(0, atomCount);
-  for (let i = 0; i < bondCount; i++) {
+  // Each entry is first the end of its atom's part, and comes to be its beginning as the part is filled from behind.
+  for (let i = 1; i <= atomCount; i++) start[i]! += start[i - 1]!;
+  const near = zeros(bondCount * 2);
+  const via = zeros(bondCount * 2);
+  for (let i = bondCount - 1; i >= 0; i--) {
     const a = from[i]!;
     const b = to[i]!;
-    const atA = next[a]!++;
+    const atA = --start[a]!;
     near[atA] = b;
     via[atA] = i;
-    const atB = next[b]!++;
+    const atB = --start[b]!;
     near[atB] = a;
     via[atB] = i;
   }

@@ -1,5 +1,6 @@
 import type { MoleculeGraph } from './molecule-graph.ts';
 import { FusedSystem } from './ring-system.ts';
+import { zeros } from './zeros.ts';
 
 /** One ring: atoms in order around it, `bonds[i]` between `atoms[i]` and the next. */
 export interface Ring {
@@ -31,7 +32,7 @@ const NO_RINGS: readonly Ring[] = [];
  */
 export function searchRings(graph: Topology): RingSet {
   const ringBond = markRingBonds(graph);
-  const ringDegree = new Array<number>(graph.atomCount).fill(0);
+  const ringDegree = zeros(graph.atomCount);
   let count = 0;
   for (let i = 0; i < graph.bondCount; i++) {
     if (ringBond[i] === 0) continue;
@@ -41,15 +42,90 @@ export function searchRings(graph: Topology): RingSet {
   }
   if (count === 0) return { rings: NO_RINGS, ringBond, ringDegree };
   const rings: Ring[] = [];
-  const seen = new Array<number>(graph.atomCount).fill(0);
+  const seen = zeros(graph.atomCount);
   for (let atom = 0; atom < graph.atomCount; atom++) {
     if (ringDegree[atom] === 0 || seen[atom] === 1) continue;
     const system = ringSystem(graph, ringBond, seen, atom);
-    if (system.every((each) => ringDegree[each] === 2)) rings.push(walkAround(graph, ringBond, atom));
+    let branching = 0;
+    for (const each of system) branching += ringDegree[each]! - 2;
+    if (branching === 0) rings.push(walkAround(graph, ringBond, atom));
+    else if (branching === 2) pushPair(graph, ringBond, ringDegree, system, rings);
     else rings.push(...new FusedSystem(graph, ringBond, ringDegree, system).rings());
   }
   return { rings, ringBond, ringDegree };
 }
+
+/**
+ * The rings of a system of two: by the three ways between its two branching atoms, or both rings through the one atom
+ * that they share. Of three ways the longest two make a relevant ring only where two of the ways are equally short.
+ */
+function pushPair(
+  graph: Topology,
+  ringBond: readonly number[],
+  ringDegree: readonly number[],
+  system: readonly number[],
+  rings: Ring[],
+): void {
+  const from = system.find((atom) => ringDegree[atom]! > 2)!;
+  const ways: Ring[] = [];
+  for (let i = graph.start[from]!; i < graph.start[from + 1]!; i++) {
+    if (ringBond[graph.via[i]!] === 1) ways.push(wayFrom(graph, ringBond, ringDegree, from, i));
+  }
+  if (ringDegree[from] === 4) {
+    // Each ring is walked from both its ends: the second walk of a ring begins with the last bond of the first.
+    const first = ways[0]!;
+    const other = ways.find(({ bonds }) => bonds[0] !== first.bonds[0] && bonds[0] !== first.bonds.at(-1))!;
+    const pair = [first, other].sort((a, b) => a.bonds.length - b.bonds.length);
+    for (const { atoms, bonds } of pair) rings.push({ atoms: atoms.slice(0, -1), bonds });
+    return;
+  }
+  const [short, middle, long] = ways.sort((a, b) => a.bonds.length - b.bonds.length) as [Ring, Ring, Ring];
+  rings.push(around(short, middle), around(short, long));
+  if (short.bonds.length === middle.bonds.length) rings.push(around(middle, long));
+}
+
+/** The atoms and ring bonds from an atom over one of its entries to the next branching atom, both ends included. */
+function wayFrom(
+  graph: Topology,
+  ringBond: readonly number[],
+  ringDegree: readonly number[],
+  from: number,
+  entry: number,
+): Ring {
+  const atoms = [from];
+  let bond = graph.via[entry]!;
+  const bonds = [bond];
+  let atom = graph.near[entry]!;
+  while (ringDegree[atom] === 2) {
+    atoms.push(atom);
+    for (let i = graph.start[atom]!; i < graph.start[atom + 1]!; i++) {
+      if (ringBond[graph.via[i]!] === 0 || graph.via[i] === bond) continue;
+      bond = graph.via[i]!;
+      bonds.push(bond);
+      atom = graph.near[i]!;
+      break;
+    }
+  }
+  return { atoms: [...atoms, atom], bonds };
+}
+
+/** The ring of two ways between the same atoms: out over one, back over the other. */
+function around(out: Ring, back: Ring): Ring {
+  const atoms = [...out.atoms];
+  const bonds = [...out.bonds];
+  for (let i = back.bonds.length - 1; i >= 0; i--) {
+    bonds.push(back.bonds[i]!);
+    if (i > 0) atoms.push(back.atoms[i]!);
+  }
+  return { atoms, bonds };
+}
+
+/** Working memory of the search for ring bonds: one search is through before the next begins, so all share it. */
+const PARENT: number[] = [];
+const PARENT_BOND: number[] = [];
+const DEPTH: number[] = [];
+const STACK: number[] = [];
+const CLOSURES: number[] = [];
 
 /**
  * 1 for every bond that lies in some ring: of a spanning tree, each bond left over closes a ring with the tree path
@@ -57,12 +133,14 @@ export function searchRings(graph: Topology): RingSet {
  */
 function markRingBonds(graph: Topology): number[] {
   const { atomCount, bondCount, start, near, via } = graph;
-  const ringBond = new Array<number>(bondCount).fill(0);
-  const parent = new Array<number>(atomCount).fill(-1);
-  const parentBond = new Array<number>(atomCount).fill(-1);
-  const depth = new Array<number>(atomCount).fill(-1);
-  const stack: number[] = [];
-  const closures: number[] = [];
+  const ringBond = zeros(bondCount);
+  const [parent, parentBond, depth, stack, closures] = [PARENT, PARENT_BOND, DEPTH, STACK, CLOSURES];
+  for (let atom = 0; atom < atomCount; atom++) {
+    parent[atom] = -1;
+    parentBond[atom] = -1;
+    depth[atom] = -1;
+  }
+  closures.length = 0;
   for (let root = 0; root < atomCount; root++) {
     if (depth[root] !== -1) continue;
     depth[root] = 0;
@@ -88,9 +166,13 @@ function markRingBonds(graph: Topology): number[] {
     let b = graph.to[bond]!;
     ringBond[bond] = 1;
     while (a !== b) {
-      if (depth[a]! < depth[b]!) [a, b] = [b, a];
-      ringBond[parentBond[a]!] = 1;
-      a = parent[a]!;
+      if (depth[a]! < depth[b]!) {
+        ringBond[parentBond[b]!] = 1;
+        b = parent[b]!;
+      } else {
+        ringBond[parentBond[a]!] = 1;
+        a = parent[a]!;
+      }
     }
   }
   return ringBond;

@@ -9,6 +9,7 @@ import {
   IMPLICIT_HYDROGEN,
 } from './smiles-scan.ts';
 import type { SmilesDraft } from './smiles-scan.ts';
+import { zeros } from './zeros.ts';
 
 /**
  * The atoms and bonds of a SMILES as a graph without hydrogen atoms that are only counts, beside what the text said
@@ -20,7 +21,7 @@ export interface SmilesLayout {
   /** Per bond, one of the BOND constants, seen from `graph.from`. */
   readonly symbol: number[];
   readonly turn: number[];
-  readonly around: (number[] | null)[];
+  readonly around: readonly (number[] | undefined)[];
   /** 1-based place of each atom in the text. */
   readonly position: number[];
   readonly bracketed: boolean[];
@@ -35,36 +36,43 @@ export interface SmilesLayout {
 /** Lays a draft out. */
 export function layOut(draft: SmilesDraft): SmilesLayout {
   const atomCount = draft.number.length;
-  const order = draft.symbol.map((symbol) => (symbol > BOND_SINGLE && symbol <= BOND_QUADRUPLE ? symbol : 1));
+  const bondCount = draft.from.length;
+  const order = zeros(bondCount);
+  let anyAromatic = draft.aromatic.includes(1);
+  for (let bond = 0; bond < bondCount; bond++) {
+    const symbol = draft.symbol[bond]!;
+    order[bond] = symbol > BOND_SINGLE && symbol <= BOND_QUADRUPLE ? symbol : 1;
+    if (symbol === BOND_AROMATIC) anyAromatic = true;
+  }
   const graph: MoleculeGraph = {
     atomCount,
-    bondCount: draft.from.length,
+    bondCount,
     number: draft.number,
     charge: draft.charge,
     isotope: draft.isotope,
     hydrogens: draft.hydrogens,
-    radicals: new Array<number>(atomCount).fill(0),
+    radicals: zeros(atomCount),
     aromatic: draft.aromatic,
     map: draft.map,
     from: draft.from,
     to: draft.to,
     order,
-    bondAromatic: new Array<number>(draft.from.length).fill(0),
+    bondAromatic: zeros(bondCount),
     ...adjacency(atomCount, draft.from, draft.to),
     rings: null,
     paths: null,
   };
   const layout: SmilesLayout = {
     graph,
-    anyAromatic: draft.aromatic.includes(1) || draft.symbol.includes(BOND_AROMATIC),
+    anyAromatic,
     symbol: draft.symbol,
     turn: draft.turn,
     around: draft.around,
     position: draft.position,
     bracketed: draft.hydrogens.map((hydrogens) => hydrogens >= 0),
-    hydrogenAtomsOn: new Array<number>(atomCount).fill(0),
-    hydrogenSide: new Array<number>(atomCount).fill(0),
-    valence: new Array<number>(atomCount).fill(0),
+    hydrogenAtomsOn: zeros(atomCount),
+    hydrogenSide: zeros(atomCount),
+    valence: zeros(atomCount),
   };
   return draft.hydrogenAtoms ? foldHydrogens(layout) : layout;
 }
@@ -91,8 +99,8 @@ function foldHydrogens(layout: SmilesLayout): SmilesLayout {
   const place = new Array<number>(graph.atomCount).fill(IMPLICIT_HYDROGEN);
   const kept: number[] = [];
   for (let atom = 0; atom < graph.atomCount; atom++) if (!fold[atom]) place[atom] = kept.push(atom) - 1;
-  const hydrogenAtomsOn = new Array<number>(graph.atomCount).fill(0);
-  const hydrogenSide = new Array<number>(graph.atomCount).fill(0);
+  const hydrogenAtomsOn = zeros(graph.atomCount);
+  const hydrogenSide = zeros(graph.atomCount);
   const bonds: number[] = [];
   for (let bond = 0; bond < graph.bondCount; bond++) {
     const from = graph.from[bond]!;
@@ -131,8 +139,8 @@ function foldHydrogens(layout: SmilesLayout): SmilesLayout {
     anyAromatic: layout.anyAromatic,
     symbol: pick(layout.symbol, bonds),
     turn: pick(layout.turn, kept),
-    around: pick(layout.around, kept).map(
-      (around) => around?.map((atom) => (atom < 0 ? IMPLICIT_HYDROGEN : place[atom]!)) ?? null,
+    around: kept.map((atom) =>
+      layout.around[atom]?.map((other) => (other < 0 ? IMPLICIT_HYDROGEN : place[other]!)),
     ),
     position: pick(layout.position, kept),
     bracketed: pick(layout.bracketed, kept),

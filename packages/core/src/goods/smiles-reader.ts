@@ -22,6 +22,7 @@ import { isProblem, smilesProblem } from './smiles-problem.ts';
 import { readStereo } from './smiles-stereo.ts';
 import { layOut } from './smiles-layout.ts';
 import type { SmilesLayout } from './smiles-layout.ts';
+import { zeros } from './zeros.ts';
 
 /**
  * Reads a SMILES (OpenSMILES 1.0) into a molecule: the light reader, for bulk and for the browser.
@@ -191,7 +192,7 @@ function fillHydrogens(layout: SmilesLayout): Problem | null {
 function settleDoubleBonds(layout: SmilesLayout): Problem | null {
   const { graph } = layout;
   if (!layout.anyAromatic) return null;
-  const wants = new Array<number>(graph.atomCount).fill(0);
+  const wants = zeros(graph.atomCount);
   for (let atom = 0; atom < graph.atomCount; atom++) {
     if (graph.aromatic[atom] === 0) continue;
     const hydrogens = graph.hydrogens[atom]!;

@@ -1,5 +1,6 @@
 import type { Problem } from '../kernel/index.ts';
 import { elementNumber } from './element.ts';
+import { zeros } from './zeros.ts';
 import { readBracket } from './smiles-bracket.ts';
 import { isProblem, smilesProblem } from './smiles-problem.ts';
 
@@ -41,8 +42,8 @@ export interface SmilesDraft {
   readonly map: number[];
   /** 0 none, 1 `@`, 2 `@@`. */
   readonly turn: number[];
-  /** Neighbours in the order of the text, for atoms with a turn; else null. */
-  readonly around: (number[] | null)[];
+  /** Neighbours in the order of the text, for atoms with a turn; nothing for others. */
+  readonly around: readonly (number[] | undefined)[];
   /** 1-based place of each atom in the text. */
   readonly position: number[];
   readonly from: number[];
@@ -50,7 +51,7 @@ export interface SmilesDraft {
   /** One of the BOND constants; a slash is seen from `from`. */
   readonly symbol: number[];
   /** True when some atom is a hydrogen of its own. */
-  hydrogenAtoms: boolean;
+  readonly hydrogenAtoms: boolean;
 }
 
 const CODE_0 = 48;
@@ -81,6 +82,8 @@ export function scanSmiles(text: string): SmilesDraft | Problem {
   return new Scanner(text).scan();
 }
 
+const NO_TURNS: readonly (number[] | undefined)[] = [];
+
 interface OpenRing {
   readonly atom: number;
   readonly symbol: number;
@@ -89,9 +92,33 @@ interface OpenRing {
   readonly slot: number;
 }
 
+/**
+ * Working memory: each text is scanned into the same arrays, and a draft takes its part of them at the end. One text is
+ * through before the next begins.
+ */
+const ATOMS = {
+  number: zeros(SMILES_ATOMS_MAX),
+  charge: zeros(SMILES_ATOMS_MAX),
+  isotope: zeros(SMILES_ATOMS_MAX),
+  hydrogens: zeros(SMILES_ATOMS_MAX),
+  aromatic: zeros(SMILES_ATOMS_MAX),
+  map: zeros(SMILES_ATOMS_MAX),
+  turn: zeros(SMILES_ATOMS_MAX),
+  position: zeros(SMILES_ATOMS_MAX),
+};
+const BONDS = {
+  from: zeros(SMILES_ATOMS_MAX + SMILES_RINGS_MAX),
+  to: zeros(SMILES_ATOMS_MAX + SMILES_RINGS_MAX),
+  symbol: zeros(SMILES_ATOMS_MAX + SMILES_RINGS_MAX),
+};
+
 class Scanner {
   private readonly text: string;
-  private readonly draft: SmilesDraft;
+  private atoms = 0;
+  private bonds = 0;
+  /** As in the draft; null until an atom has a turn. */
+  private around: (number[] | undefined)[] | null = null;
+  private hydrogenAtoms = false;
   private at = 0;
   /** The atom the next one is bonded to, or -1. */
   private previous = -1;
@@ -106,22 +133,6 @@ class Scanner {
 
   constructor(text: string) {
     this.text = text;
-    this.draft = {
-      text,
-      number: [],
-      charge: [],
-      isotope: [],
-      hydrogens: [],
-      aromatic: [],
-      map: [],
-      turn: [],
-      around: [],
-      position: [],
-      from: [],
-      to: [],
-      symbol: [],
-      hydrogenAtoms: false,
-    };
   }
 
   scan(): SmilesDraft | Problem {
@@ -143,7 +154,7 @@ class Scanner {
       }
       this.step(code);
     }
-    return this.problem ?? this.finish() ?? this.draft;
+    return this.problem ?? this.finish() ?? this.draft();
   }
 
   /** An upper-case atom outside brackets; `Cl` and `Br` take two characters. */
@@ -221,8 +232,8 @@ class Scanner {
     map: number,
     start: number,
   ): void {
-    const { draft, previous } = this;
-    const atom = draft.number.length;
+    const { previous } = this;
+    const atom = this.atoms;
     if (atom >= SMILES_ATOMS_MAX) {
       this.problem = smilesProblem(
         'smiles-too-many-atoms',
@@ -233,30 +244,35 @@ class Scanner {
       );
       return;
     }
-    draft.number.push(number);
-    draft.charge.push(charge);
-    draft.isotope.push(isotope);
-    draft.hydrogens.push(hydrogens);
-    draft.aromatic.push(aromatic);
-    draft.map.push(map);
-    draft.turn.push(turn);
-    draft.position.push(start + 1);
-    draft.around.push(null);
-    if (number === 1) draft.hydrogenAtoms = true;
+    ATOMS.number[atom] = number;
+    ATOMS.charge[atom] = charge;
+    ATOMS.isotope[atom] = isotope;
+    ATOMS.hydrogens[atom] = hydrogens;
+    ATOMS.aromatic[atom] = aromatic;
+    ATOMS.map[atom] = map;
+    ATOMS.turn[atom] = turn;
+    ATOMS.position[atom] = start + 1;
+    this.atoms = atom + 1;
+    if (number === 1) this.hydrogenAtoms = true;
     if (previous >= 0) {
-      draft.around[previous]?.push(atom);
-      draft.from.push(previous);
-      draft.to.push(atom);
-      draft.symbol.push(this.symbol);
+      this.around?.[previous]?.push(atom);
+      this.addBond(previous, atom, this.symbol);
       this.symbol = BOND_DEFAULT;
     }
     if (turn !== 0) {
       const around = previous >= 0 ? [previous] : [];
       for (let i = 0; i < hydrogens; i++) around.push(IMPLICIT_HYDROGEN);
-      draft.around[atom] = around;
+      (this.around ??= [])[atom] = around;
     }
     this.previous = atom;
     this.branchBegins = false;
+  }
+
+  private addBond(from: number, to: number, symbol: number): void {
+    BONDS.from[this.bonds] = from;
+    BONDS.to[this.bonds] = to;
+    BONDS.symbol[this.bonds] = symbol;
+    this.bonds++;
   }
 
   private bondSymbol(symbol: number): void {
@@ -278,7 +294,7 @@ class Scanner {
     if (this.symbol !== BOND_DEFAULT) {
       return this.refuse('smiles-bond', 'a bond symbol before a branch; it belongs inside.');
     }
-    this.branches.push(this.previous, this.draft.number.length, this.at);
+    this.branches.push(this.previous, this.atoms, this.at);
     this.branchBegins = true;
     this.at++;
   }
@@ -295,7 +311,7 @@ class Scanner {
     }
     branches.pop();
     const atomsBefore = branches.pop()!;
-    if (atomsBefore === this.draft.number.length) {
+    if (atomsBefore === this.atoms) {
       this.refuse('smiles-branch', 'an empty branch.');
       return;
     }
@@ -341,7 +357,7 @@ class Scanner {
   }
 
   private ringClosure(ring: number, start: number): void {
-    const { draft, previous, symbol } = this;
+    const { previous, symbol } = this;
     if (previous < 0) {
       this.refuse('smiles-ring-bond', 'a ring-closure digit with no atom before it.', start);
       return;
@@ -352,9 +368,9 @@ class Scanner {
     }
     this.symbol = BOND_DEFAULT;
     const open = this.openRings.get(ring);
-    const around = draft.around[previous];
+    const around = this.around?.[previous] ?? null;
     if (open === undefined) {
-      const slot = around === null || around === undefined ? -1 : around.push(IMPLICIT_HYDROGEN) - 1;
+      const slot = around === null ? -1 : around.push(IMPLICIT_HYDROGEN) - 1;
       this.openRings.set(ring, { atom: previous, symbol, position: start + 1, slot });
       return;
     }
@@ -373,16 +389,14 @@ class Scanner {
       return;
     }
     around?.push(open.atom);
-    if (open.slot >= 0) draft.around[open.atom]![open.slot] = previous;
-    draft.from.push(open.atom);
-    draft.to.push(previous);
-    draft.symbol.push(agreed);
+    if (open.slot >= 0) this.around![open.atom]![open.slot] = previous;
+    this.addBond(open.atom, previous, agreed);
   }
 
   /** True when the draft has a bond between the two; looks from the end, where the neighbours of `b` were added. */
   private bonded(a: number, b: number): boolean {
-    const { from, to } = this.draft;
-    for (let i = from.length - 1; i >= 0; i--) {
+    const { from, to } = BONDS;
+    for (let i = this.bonds - 1; i >= 0; i--) {
       if ((from[i] === a && to[i] === b) || (from[i] === b && to[i] === a)) return true;
     }
     return false;
@@ -409,7 +423,7 @@ class Scanner {
   }
 
   private finish(): Problem | null {
-    const { text, draft } = this;
+    const { text } = this;
     if (this.branches.length > 0) {
       const opened = this.branches.at(-1)!;
       return smilesProblem('smiles-branch', 'a parenthesis that is never closed.', opened + 1, '(');
@@ -426,7 +440,27 @@ class Scanner {
         String(ring),
       );
     }
-    return draft.number.length === 0 ? smilesProblem('smiles-blank', 'The text has no atom.') : null;
+    return this.atoms === 0 ? smilesProblem('smiles-blank', 'The text has no atom.') : null;
+  }
+
+  private draft(): SmilesDraft {
+    const { text, atoms, bonds, around, hydrogenAtoms } = this;
+    return {
+      text,
+      number: ATOMS.number.slice(0, atoms),
+      charge: ATOMS.charge.slice(0, atoms),
+      isotope: ATOMS.isotope.slice(0, atoms),
+      hydrogens: ATOMS.hydrogens.slice(0, atoms),
+      aromatic: ATOMS.aromatic.slice(0, atoms),
+      map: ATOMS.map.slice(0, atoms),
+      turn: ATOMS.turn.slice(0, atoms),
+      around: around ?? NO_TURNS,
+      position: ATOMS.position.slice(0, atoms),
+      from: BONDS.from.slice(0, bonds),
+      to: BONDS.to.slice(0, bonds),
+      symbol: BONDS.symbol.slice(0, bonds),
+      hydrogenAtoms,
+    };
   }
 
   private refuse(code: Parameters<typeof smilesProblem>[0], message: string, at: number = this.at): void {

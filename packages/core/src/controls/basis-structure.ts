@@ -1,7 +1,7 @@
 import type { ResolvedGoods } from '../goods/index.ts';
 import type { Reason } from './answer.ts';
 import type { ClassFound } from './class-core.ts';
-import type { Control } from './control.ts';
+import type { Control, StructureRule } from './control.ts';
 import { formReach } from './form-reach.ts';
 import type { Law } from './law.ts';
 import { controlsOf, type LawTables } from './law-tables.ts';
@@ -92,11 +92,11 @@ export function structureLinks(tables: LawTables, goods: ResolvedGoods): Link[] 
   if (parent === null) return [];
   const met = structureMatches(tables, parent).classes;
   const classes = met.flatMap((found) => classLinks(tables, goods, found));
-  const drug = met.find(({ table, verdict }) => (table.rule.regime ?? 'drug') === 'drug' && verdict !== 'no');
+  const drug = met.find(({ table, verdict }) => isDecidedClassOfDrugs(table.rule) && verdict !== 'no');
   if (drug === undefined) return classes;
   const reason = {
     code: 'analogue-statute',
-    text: `The structure has the core of a controlled class ("${drug.table.rule.title}"); a law on analogues may reach it, by facts a structure does not show.`,
+    text: `The structure belongs to a controlled class of drugs or is close to one ("${drug.table.rule.title}"); a law on analogues may reach it, by facts a structure does not show.`,
     data: { rule: drug.table.rule.id },
   };
   const analogues = tables.analogues.map((control) => ({
@@ -105,6 +105,11 @@ export function structureLinks(tables: LawTables, goods: ResolvedGoods): Link[] 
     reasons: [reason],
   }));
   return [...classes, ...analogues];
+}
+
+/** A core without a definition is far too wide to speak of similarity: half the indoles have one. */
+function isDecidedClassOfDrugs({ regime, definition }: StructureRule): boolean {
+  return (regime ?? 'drug') === 'drug' && definition !== null && definition !== undefined;
 }
 
 /** The controls of one class. A member in the form of a salt or isotopologue is reached as the clause of each says. */

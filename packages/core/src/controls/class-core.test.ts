@@ -155,20 +155,52 @@ test('a search that is given up sends the structure to a person', () => {
   });
 });
 
+/** The same class with a definition: any group may hang on the amide nitrogen and on the carbonyl. */
+const words = { en: 'amide', zh: '酰胺', es: 'amida' };
+const DEFINED = rule({
+  ...CLASS,
+  definition: {
+    reference: null,
+    changesMin: 0,
+    scaffolds: [{ smiles: 'CN1CCC(CC1)[NH:1][CH:2]=O', clause: null, what: null, doubt: null }],
+    near: [],
+    zones: [
+      {
+        zone: 'amide',
+        title: words,
+        at: [1, 2],
+        kind: 'substituents',
+        unchanged: [],
+        allow: [{ clause: '(a)', shapes: [{ any: true }], from: null }],
+        doubts: [],
+        countMax: null,
+      },
+    ],
+    massMax: null,
+    doubts: [],
+  },
+});
+const analogueLaw = (...controls: readonly (typeof forClass)[]): ReturnType<typeof lawOf> =>
+  lawOf({ substances: [FENTANYL], rules: [DEFINED, ANALOGUES], controls });
+
 describe('analogue statutes', () => {
-  test('reach only what has the core of a class, and only as a question for a person', () => {
-    expect(statusOn(law(forAnalogues), MEMBER, on('2022-09-01'), 'US')).toMatchObject({
+  test('reach only members of a class and what is close to one, and only as a question for a person', () => {
+    expect(statusOn(analogueLaw(forAnalogues), MEMBER, on('2022-09-01'), 'US')).toMatchObject({
       status: 'review',
       controls: [{ id: 'an', basis: 'analogue', doubt: { code: 'analogue-statute' } }],
     });
-    expect(statusOn(law(forAnalogues), ASPIRIN, on('2022-09-01'), 'US')).toMatchObject({
+    expect(statusOn(analogueLaw(forAnalogues), ASPIRIN, on('2022-09-01'), 'US')).toMatchObject({
       status: 'not-controlled',
       controls: [],
     });
   });
 
+  test('do not look at a core alone, which is far wider than its class', () => {
+    expect(statusOn(law(forAnalogues), MEMBER, on('2022-09-01'), 'US').status).toBe('not-controlled');
+  });
+
   test('look at classes of drugs, not of precursors', () => {
-    const precursors = { ...CLASS, regime: 'precursor' as const };
+    const precursors = { ...DEFINED, regime: 'precursor' as const };
     const said = statusOn(
       lawOf({ rules: [precursors, ANALOGUES], controls: [forAnalogues] }),
       MEMBER,
@@ -180,10 +212,10 @@ describe('analogue statutes', () => {
 
   test('add nothing where an entry or a class has spoken', () => {
     expect(
-      statusOn(law(forAnalogues, forFentanyl), goods(FENTANYL), on('2022-09-01'), 'US').controls,
+      statusOn(analogueLaw(forAnalogues, forFentanyl), goods(FENTANYL), on('2022-09-01'), 'US').controls,
     ).toMatchObject([{ id: 'f' }]);
-    expect(statusOn(law(forAnalogues, forClass), MEMBER, on('2022-09-01'), 'US').controls).toMatchObject([
-      { id: 'k' },
-    ]);
+    expect(
+      statusOn(analogueLaw(forAnalogues, forClass), MEMBER, on('2022-09-01'), 'US').controls,
+    ).toMatchObject([{ id: 'k' }]);
   });
 });

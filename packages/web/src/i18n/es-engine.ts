@@ -58,7 +58,7 @@ export const es: Readonly<Record<string, string>> = {
   'class-membership-not-decided':
     'La estructura tiene el núcleo de una clase; aquí no se ha decidido si pertenece a ella.',
   'analogue-statute':
-    'La estructura tiene el núcleo de una clase fiscalizada; una norma sobre análogos podría alcanzarla por hechos que la estructura no muestra.',
+    'La estructura pertenece a una clase fiscalizada de drogas o es próxima a una; una norma sobre análogos podría alcanzarla por hechos que la estructura no muestra.',
   'start-not-known':
     'No se ha leído el inicio de la entrada ({{list}}, {{entry}})[[: rige a más tardar desde el {{latest}}]][[, y no antes del {{earliest}}]].',
   'publication-day-not-read':

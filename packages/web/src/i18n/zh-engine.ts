@@ -48,7 +48,7 @@ export const zh: Readonly<Record<string, string>> = {
   diastereomer: '该货物是{{of}}的另一立体异构体而非其镜像；条目及于光学异构体。',
   'positional-isomer': '该货物与{{of}}的分子式、环系和官能团相同，而条目及于其位置异构体；须由人比对母核。',
   'class-membership-not-decided': '该结构具有某一类别的母核；是否属于该类别，这里未作判断。',
-  'analogue-statute': '该结构具有受管制类别的母核；类似物法规可能及于它，取决于结构之外的事实。',
+  'analogue-statute': '该结构属于受管制的毒品类别或与之接近；类似物法规可能及于它，取决于结构之外的事实。',
   'start-not-known':
     '条目（{{list}}，{{entry}}）的起始日尚未核读[[：最迟自 {{latest}} 起有效]][[，且不早于 {{earliest}}]]。',
   'publication-day-not-read': '条目（{{list}}，{{entry}}）的公布日尚未核读；不知当时是否已公布。',

@@ -14,8 +14,10 @@ export function openDelimited(
   delimiter: string | null,
   header: NonNullable<TableSource['header']>,
 ): TextTable {
-  const first = firstRecords(look, delimiter);
-  const heading = findHeading(first, header);
+  const records = firstRecords(look, delimiter);
+  // Excel's own line for the delimiter is no row.
+  const hints = records[0] !== undefined && SEPARATOR_LINE.test(look.text) ? 1 : 0;
+  const heading = findHeading(records.slice(hints), header);
   const problems: Problem[] = [...heading.problems];
   return {
     columns: heading.columns,
@@ -23,7 +25,7 @@ export function openDelimited(
     async *rows(text) {
       const maker = new RowMaker(heading.columns);
       const reader = new RecordReader(delimiter);
-      let skip = heading.skip;
+      let skip = heading.skip + hints;
       const rowsOf = (block: RecordBlock): TableRow[] => {
         const rows: TableRow[] = [];
         for (let at = 0; at < block.records.length; at += 1) {
@@ -52,8 +54,13 @@ export function openDelimited(
   };
 }
 
+/** `sep=;` in the first line: so Excel is told the delimiter. */
+const SEPARATOR_LINE = /^sep=([^\r\n"])\r?\n/iu;
+
 /** The delimiter of a text: found, or a tab where the format says so. */
 export function delimiterOf(look: TextLook, format: 'csv' | 'tsv' | null): string | null {
+  const said = SEPARATOR_LINE.exec(look.text);
+  if (said !== null) return said[1]!;
   if (format === 'tsv') return '\t';
   return findDelimiter(look.text, look.whole, format === 'csv');
 }

@@ -1,3 +1,4 @@
+import { isHeadingWord } from './heading-words.ts';
 import { RecordReader } from './record-reader.ts';
 
 /** In the order of preference where two fit equally well. */
@@ -35,7 +36,7 @@ function scoreOf(look: string, whole: boolean, delimiter: string, expected: bool
   const { records, broken } = firstRecords(look, whole, delimiter);
   const first = records[0];
   if (first === undefined) return null;
-  if (delimiter === ',' && mostlyLocants(look)) return null;
+  if (delimiter === ',' && !first.every(isHeadingWord) && mostlyLocants(look)) return null;
   const counts = new Map<number, number>();
   for (const record of records) counts.set(record.length, (counts.get(record.length) ?? 0) + 1);
   let width = 1;
@@ -69,7 +70,7 @@ function firstRecords(
 
 /** A comma between two locants: `1,2-`, `N,N'-`, `2,4,6-`, `α,β-`. */
 const LOCANT_COMMA =
-  /(?<=(?:^|[-\s([{,"])(?:\d{1,3}[a-z]?|[NOSPCαβγ]|alpha|beta)['′’]{0,3}),(?=(?:\d{1,3}[a-z]?|[NOSPCαβγ]|alpha|beta)['′’]{0,3}[-,)\]])/gmu;
+  /(?<=(?:^|[-\s([{,"])(?:\d{1,3}[a-z]?|[NOSPCαβγ]|alpha|beta)['′’]{0,3}),(?!\d{2,3}-\d{2}-\d(?!\d))(?=(?:\d{1,3}[a-z]?|[NOSPCαβγ]|alpha|beta)['′’]{0,3}[-,)\]])/gmu;
 
 /** Of the commas, this share stands between locants in a list of names. */
 const LOCANT_SHARE = 0.7;

@@ -46,11 +46,23 @@ export function isStructureWord(word: string): boolean {
     .some((part) => STRUCTURE_WORDS.has(part));
 }
 
+/** Words that stand beside them, and mean nothing alone; goods may have such words in their names. */
+const BESIDE: ReadonlySet<string> = new Set(
+  `net gross total unit of the and or de del la el los las du des le les n nº º no num in per kg g mg l ml usd eur
+  chemical product trade common english chinese spanish local full short main iupac customs internal customer supplier
+  stock list max min average molecular 1 2 3 4 5 de der die das und`
+    .split(/\s+/u)
+    .filter((word) => word !== ''),
+);
+
 /** Whether a cell is a word that columns are called by; case, blanks and punctuation do not matter. */
 export function isHeadingWord(cell: string): boolean {
   if (cell.length > 60) return false;
   const plain = cell.normalize('NFKC').toLowerCase();
   if (WORDS.has(plain.replace(/[^\p{L}\p{N}]+/gu, ''))) return true;
-  const parts = plain.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ').split(/[^\p{L}\p{N}]+/u);
-  return parts.some((part) => part.length > 2 && WORDS.has(part)) && parts.length <= 5;
+  const parts = plain
+    .replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((part) => part !== '');
+  return parts.some((part) => WORDS.has(part)) && parts.every((part) => WORDS.has(part) || BESIDE.has(part));
 }

@@ -1,3 +1,4 @@
+import { readSmiles } from '../goods/index.ts';
 import type { Problem } from '../kernel/index.ts';
 import { fileProblem } from './file-problem.ts';
 import { isHeadingWord } from './heading-words.ts';
@@ -36,7 +37,7 @@ function headingRow(rows: readonly (readonly string[])[]): number | null {
     if (filled.length * 2 < usual || filled.length === 0) continue;
     const words = filled.filter(isHeadingWord).length;
     const data = filled.filter(looksLikeData).length;
-    if (words > 0 && words * 3 >= filled.length && data === 0) return at;
+    if (words * 2 >= filled.length && data === 0) return at;
     return data === 0 && differsBelow(row, rows.slice(at + 1)) ? at : null;
   }
   return null;
@@ -52,10 +53,20 @@ function usualWidth(rows: readonly (readonly string[])[]): number {
 function differsBelow(row: readonly string[], below: readonly (readonly string[])[]): boolean {
   if (below.length === 0) return false;
   return row.some((cell, column) => {
-    if (cell.trim() === '') return false;
+    if (cell.trim() === '' || NOT_KNOWN.test(cell)) return false;
     const cells = below.map((each) => each[column] ?? '').filter((each) => each.trim() !== '');
-    return cells.length > 0 && cells.filter(looksLikeData).length >= cells.length * 0.8;
+    if (cells.length === 0 || cells.filter(looksLikeData).length < cells.length * 0.8) return false;
+    // `CCO` over `c1ccccc1` is the first structure of a list, not its name.
+    return !(cells.every(isStructure) && isStructure(cell));
   });
+}
+
+/** What people write where they have nothing to write: goods without a number are no heading. */
+const NOT_KNOWN =
+  /^\s*(?:n\/?a|none|nil|unknown|tbd|pending|[-–—?*.x]+|无|未知|ninguno|desconocido|keine?|unbekannt)\s*$/iu;
+
+function isStructure(cell: string): boolean {
+  return readSmiles(cell.trim()).ok;
 }
 
 const NUMBER = /^[-+]?[\d.,\s]*\d[\d.,\s]*(?:\s?(?:%|[a-zA-Zµμ]{1,3}))?$/u;

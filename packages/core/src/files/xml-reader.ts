@@ -40,7 +40,8 @@ export class XmlReader {
   push(piece: string): void {
     if (this.wrong !== null) return;
     this.text += piece;
-    while (this.wrong === null && this.step());
+    let more = true;
+    while (more) more = this.step();
     if (this.text.length - this.at > MARK_MAX_CHARS) this.fail('a mark is too long');
     this.text = this.text.slice(this.at);
     this.at = 0;
@@ -55,6 +56,7 @@ export class XmlReader {
 
   /** Reads text and the mark after it; false when the text holds no more whole ones. */
   private step(): boolean {
+    if (this.wrong !== null) return false;
     const mark = this.text.indexOf('<', this.at);
     if (mark === -1) {
       this.tail();

@@ -212,6 +212,46 @@ describe('what is said of columns', () => {
     expect(findColumns([], [], {}, law).roles).toEqual(NO_COLUMNS);
   });
 
+  it('no table throws, and each role has a column of the table, no column two roles', () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        '437-38-7',
+        'CCO',
+        'C1CCNCC1',
+        '25 kg',
+        '99 %',
+        '2933.39',
+        'Acetone',
+        '丙酮',
+        '',
+        '2764-07-02',
+      ),
+      fc.string({ unit: 'binary', maxLength: 30 }),
+    );
+    const heads = fc.uniqueArray(
+      fc.oneof(
+        fc.constantFrom('Name', 'CAS', 'SMILES', 'Qty', '品名', '__proto__', ''),
+        fc.string({ maxLength: 8 }),
+      ),
+      { maxLength: 6 },
+    );
+    const rows = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 6 });
+    fc.assert(
+      fc.property(heads, rows, (columns, data) => {
+        const sample = data.map((cells, at) => ({
+          row: at + 1,
+          cells: Object.fromEntries(columns.map((column, place) => [column, cells[place] ?? ''])),
+          problems: [],
+        }));
+        const { roles } = findColumns(columns, sample, {}, law);
+        const taken = Object.values(roles).filter((column) => column !== null);
+        expect(columns).toEqual(expect.arrayContaining(taken));
+        expect(new Set(taken).size).toBe(taken.length);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('the order of the columns changes nothing', () => {
     const { columns, rows } = table(ENGLISH);
     const before = findColumns(columns, rows, {}, law);

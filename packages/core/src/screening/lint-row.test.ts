@@ -122,6 +122,13 @@ describe('what is wrong with one cell', () => {
     expect(goodsOf(screen({ cas: '437-38-7 / 990-73-8' }))).toEqual(['fentanyl']);
   });
 
+  it('a cell of nothing but blanks between two words is read like any other', () => {
+    const blanks = ' '.repeat(30_000);
+    for (const role of ['cas', 'hs', 'name', 'description', 'structure'] as const) {
+      expect(['unknown', 'unreadable']).toContain(screen({ [role]: `x${blanks}y` }).verdict);
+    }
+  });
+
   it('a number without hyphens is read, and said', () => {
     const row = screen({ cas: '437387' });
     expect(goodsOf(row)).toEqual(['fentanyl']);

@@ -12,9 +12,7 @@ const MOST_NUMBERS = 20;
  * half names and half numbers is read cell by cell.
  */
 export function readCasCell(law: Law, text: string, words: (text: string) => CellReading): CellReading {
-  const parts = text
-    .split(/\s*(?:[;,、；，|\n]|\s\/\s|\/(?=\d{2,7}-\d{2}-\d))\s*/)
-    .filter((part) => part !== '');
+  const parts = partsOf(text, / \/ |\/(?=\d{2,7}-\d{2}-\d)/);
   const numbers = parts.length > 1 && parts.every((part) => /\d/.test(part) && !/\p{L}{4}/u.test(part));
   if (!numbers) return readCas(law, text, words);
   const read = joined(parts.slice(0, MOST_NUMBERS).map((part) => readCas(law, part, words)));
@@ -36,6 +34,16 @@ function readCas(law: Law, text: string, words: (text: string) => CellReading): 
   const problems = bare === null ? reading.problems : [withHyphens(text, bare), ...reading.problems];
   if (right) return { ...reading, problems, numbers: [number.number] };
   return { ...reading, problems, state: reading.found.length > 0 ? 'found' : 'unreadable' };
+}
+
+/** The parts of a cell between commas, semicolons, bars and line ends, and where `also` stands. */
+function partsOf(text: string, also: RegExp): readonly string[] {
+  const plain = text.replace(/[^\S\n]+/g, ' ');
+  return plain
+    .split(/[;,、；，|\n]/)
+    .flatMap((part) => part.split(also))
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 /** The likely CAS number of a cell that a spreadsheet has changed, its goods as candidates; null for any other cell. */
@@ -89,7 +97,7 @@ function tooMany(count: number): Problem {
 
 /** A cell with a code of the Harmonized System. What stands on the line are candidates, but for lines of one of the goods. */
 export function readHsCell(law: Law, text: string): CellReading {
-  const parts = text.split(/\s*[;,、；|\n]\s*/).filter((part) => part !== '');
+  const parts = partsOf(text, / \/ /);
   return joined(
     (parts.length === 0 ? [text] : parts.slice(0, MOST_NUMBERS)).map((part) => readHs(law, part)),
   );

@@ -35,16 +35,17 @@ export function perceiveAromaticity(graph: MoleculeGraph, { rings, ringBond, rin
   }
   const candidates = rings.filter((ring) => ring.atoms.every((atom) => electrons[atom] !== NOT_AROMATIC));
   if (candidates.length === 0) return;
-  if (candidates.length === 1) {
-    markIfAromatic(graph, electrons, candidates);
-    return;
-  }
+  if (candidates.length === 1) return markRing(graph, electrons, candidates[0]!);
   const fused = fusedNeighbours(candidates);
   const done = new Array<boolean>(candidates.length).fill(false);
   for (let first = 0; first < candidates.length; first++) {
     if (done[first]) continue;
     const system = [first];
     done[first] = true;
+    if (fused[first]!.length === 0) {
+      markRing(graph, electrons, candidates[first]!);
+      continue;
+    }
     for (let next = 0; next < system.length; next++) {
       for (const other of fused[system[next]!]!) {
         if (done[other]) continue;
@@ -64,7 +65,7 @@ function perceiveSystem(
   fused: readonly (readonly number[])[],
   system: readonly number[],
 ): void {
-  for (const ring of system) markIfAromatic(graph, electrons, [rings[ring]!]);
+  for (const ring of system) markRing(graph, electrons, rings[ring]!);
   let sets: readonly (readonly number[])[] = system.map((ring) => [ring]);
   let tried = system.length;
   for (let size = 2; size <= Math.min(system.length, FUSED_RINGS_MAX); size++) {
@@ -103,16 +104,21 @@ function largerSets(
   return [...found.values()];
 }
 
+/** With no more rings than this, looking through their bonds is quicker than making sets of them. */
+const FEW_RINGS = 8;
+
 /** For each ring the others that share exactly one bond with it. */
 function fusedNeighbours(rings: readonly Ring[]): number[][] {
   const neighbours: number[][] = rings.map(() => []);
-  const bondSets = rings.map((ring) => new Set(ring.bonds));
+  const bondSets = rings.length > FEW_RINGS ? rings.map((ring) => new Set(ring.bonds)) : null;
   for (let a = 0; a < rings.length; a++) {
     if (rings[a]!.bonds.length > FUSED_RING_ATOMS_MAX) continue;
     for (let b = a + 1; b < rings.length; b++) {
       if (rings[b]!.bonds.length > FUSED_RING_ATOMS_MAX) continue;
       let shared = 0;
-      for (const bond of rings[b]!.bonds) if (bondSets[a]!.has(bond)) shared++;
+      for (const bond of rings[b]!.bonds) {
+        if (bondSets === null ? rings[a]!.bonds.includes(bond) : bondSets[a]!.has(bond)) shared++;
+      }
       if (shared !== 1) continue;
       neighbours[a]!.push(b);
       neighbours[b]!.push(a);
@@ -126,29 +132,35 @@ function fusedNeighbours(rings: readonly Ring[]): number[][] {
  * the atoms at those, are aromatic: the bond between the rings of azulene is not.
  */
 function markIfAromatic(graph: MoleculeGraph, electrons: readonly number[], rings: readonly Ring[]): void {
+  if (rings.length === 1) return markRing(graph, electrons, rings[0]!);
   let sum = 0;
-  const single = rings.length === 1;
   const bondCount = new Map<number, number>();
-  if (single) {
-    for (const atom of rings[0]!.atoms) sum += electrons[atom]!;
-  } else {
-    const atomCount = new Map<number, number>();
-    for (const ring of rings) {
-      for (const atom of ring.atoms) atomCount.set(atom, (atomCount.get(atom) ?? 0) + 1);
-      for (const bond of ring.bonds) bondCount.set(bond, (bondCount.get(bond) ?? 0) + 1);
-    }
-    for (const [atom, times] of atomCount) if (times <= 2) sum += electrons[atom]!;
-  }
-  if (!(sum === 2 || (sum >= 6 && sum % 4 === 2))) return;
+  const atomCount = new Map<number, number>();
   for (const ring of rings) {
-    for (const bond of ring.bonds) {
-      if (!single && bondCount.get(bond) !== 1) continue;
-      graph.bondAromatic[bond] = 1;
-      if (graph.order[bond]! > 2) continue;
-      graph.aromatic[graph.from[bond]!] = 1;
-      graph.aromatic[graph.to[bond]!] = 1;
-    }
+    for (const atom of ring.atoms) atomCount.set(atom, (atomCount.get(atom) ?? 0) + 1);
+    for (const bond of ring.bonds) bondCount.set(bond, (bondCount.get(bond) ?? 0) + 1);
   }
+  for (const [atom, times] of atomCount) if (times <= 2) sum += electrons[atom]!;
+  if (!isHueckel(sum)) return;
+  for (const [bond, times] of bondCount) if (times === 1) markBond(graph, bond);
+}
+
+/** The same of one ring. */
+function markRing(graph: MoleculeGraph, electrons: readonly number[], { atoms, bonds }: Ring): void {
+  let sum = 0;
+  for (const atom of atoms) sum += electrons[atom]!;
+  if (isHueckel(sum)) for (const bond of bonds) markBond(graph, bond);
+}
+
+function isHueckel(electrons: number): boolean {
+  return electrons === 2 || (electrons >= 6 && electrons % 4 === 2);
+}
+
+function markBond(graph: MoleculeGraph, bond: number): void {
+  graph.bondAromatic[bond] = 1;
+  if (graph.order[bond]! > 2) return;
+  graph.aromatic[graph.from[bond]!] = 1;
+  graph.aromatic[graph.to[bond]!] = 1;
 }
 
 /** Electrons an atom of a ring gives to it: 0, 1 or 2, or NOT_AROMATIC. */

@@ -90,14 +90,19 @@ class Matching {
       if (allowed[graph.via[i]!] === 0 || wants[partner] === 0 || mate[partner] !== UNMATCHED) continue;
       mate[atom] = partner;
       mate[partner] = atom;
-      for (const end of [atom, partner]) {
-        for (let j = graph.start[end]!; j < graph.start[end + 1]!; j++) {
-          const other = graph.near[j]!;
-          if (allowed[graph.via[j]!] === 0 || mate[other] !== UNMATCHED || wants[other] === 0) continue;
-          if (--choices[other]! === 1) forced.push(other);
-        }
-      }
+      this.oneChoiceLess(atom, choices, forced);
+      this.oneChoiceLess(partner, choices, forced);
       return;
+    }
+  }
+
+  /** The free neighbours of an atom that was matched have one choice less. */
+  private oneChoiceLess(end: number, choices: number[], forced: number[]): void {
+    const { graph, wants, allowed, mate } = this;
+    for (let j = graph.start[end]!; j < graph.start[end + 1]!; j++) {
+      const other = graph.near[j]!;
+      if (allowed[graph.via[j]!] === 0 || mate[other] !== UNMATCHED || wants[other] === 0) continue;
+      if (--choices[other]! === 1) forced.push(other);
     }
   }
 

@@ -6,6 +6,9 @@ import type { Element } from './element.ts';
  * C, O- as F), elements without usual valences take any, and negative P, S, As and Se may still be hypervalent.
  */
 
+const CARBON = 6;
+const CARBON_VALENCE = 4;
+
 /** Usual valences of an atom with this charge, lowest first; empty where any valence is taken. */
 function valencesOf(number: number, charge: number): readonly number[] {
   return effective(number, charge)?.valences ?? [];
@@ -33,6 +36,7 @@ function staysHypervalent(number: number, charge: number): boolean {
  * atoms fill only their lowest valence. 0 where nothing is to fill, also when the valence is already too high.
  */
 export function impliedHydrogens(number: number, charge: number, valence: number, aromatic: boolean): number {
+  if (charge === 0 && number === CARBON) return valence < CARBON_VALENCE ? CARBON_VALENCE - valence : 0;
   let used = valence;
   let valences = valencesOf(number, charge);
   if (staysHypervalent(number, charge)) {
@@ -44,8 +48,18 @@ export function impliedHydrogens(number: number, charge: number, valence: number
   return 0;
 }
 
+/** The highest valence of each uncharged element by its number; infinite where any is accepted. */
+const MOST_NEUTRAL: readonly number[] = [
+  Infinity,
+  ...ELEMENTS.map(({ anyValence, valences }) => (anyValence ? Infinity : (valences.at(-1) ?? Infinity))),
+];
+
+/** The highest usual valence of each uncharged element; 0 where it has none. */
+const HIGHEST_NEUTRAL: readonly number[] = [0, ...ELEMENTS.map(({ valences }) => valences.at(-1) ?? 0)];
+
 /** True when an atom has more bonds and hydrogens than its element can carry. */
 export function exceedsValence(number: number, charge: number, valence: number): boolean {
+  if (charge === 0) return valence > MOST_NEUTRAL[number]!;
   const own = ELEMENTS[number - 1]!;
   if (own.anyValence || own.valences.length === 0) return false;
   if (number === 1 && charge === -1) return valence > 2;
@@ -60,6 +74,7 @@ export function exceedsValence(number: number, charge: number, valence: number):
  * stays a bond of order 1 and does not count in the atom's valence.
  */
 export function givesDativeBond(number: number, charge: number, valence: number): boolean {
+  if (charge === 0 && valence <= HIGHEST_NEUTRAL[number]!) return false;
   if (isMetal(number) || NEVER_DATIVE.has(number) || number - charge <= 0) return false;
   const most = effective(number, charge)?.valences.at(-1) ?? 0;
   return most > 0 && valence > most;

@@ -179,7 +179,7 @@ function fillHydrogens(layout: SmilesLayout): Problem | null {
         return atomProblem(layout, atom, 'smiles-aromatic', 'mixes aromatic and double bonds in one ring');
       }
     }
-    if (bondsToMetal(graph, atom) && givesDativeBond(number, charge, valence)) valence--;
+    if (givesDativeBond(number, charge, valence) && bondsToMetal(graph, atom)) valence--;
     if (exceedsValence(number, charge, valence)) return valenceProblem(layout, atom, valence);
     const implied = bracketed ? 0 : impliedHydrogens(number, charge, valence, aromatic);
     graph.hydrogens[atom] = written + implied;
@@ -230,7 +230,7 @@ function settleRadicals(layout: SmilesLayout): Problem | null {
     for (let i = graph.start[atom]!; i < graph.start[atom + 1]!; i++) valence += graph.order[graph.via[i]!]!;
     const number = graph.number[atom]!;
     const charge = graph.charge[atom]!;
-    if (bondsToMetal(graph, atom) && givesDativeBond(number, charge, valence)) valence--;
+    if (givesDativeBond(number, charge, valence) && bondsToMetal(graph, atom)) valence--;
     if (exceedsValence(number, charge, valence)) return valenceProblem(layout, atom, valence);
     if (layout.bracketed[atom]) {
       const bonds = graph.start[atom + 1]! - graph.start[atom]!;

@@ -109,7 +109,7 @@ export function structureLinks(tables: LawTables, goods: ResolvedGoods): Link[] 
 
 /** A core without a definition is far too wide to speak of similarity: half the indoles have one. */
 function isDecidedClassOfDrugs({ regime, definition }: StructureRule): boolean {
-  return (regime ?? 'drug') === 'drug' && definition !== null && definition !== undefined;
+  return (regime ?? 'drug') === 'drug' && definition !== undefined;
 }
 
 /** The controls of one class. A member in the form of a salt or isotopologue is reached as the clause of each says. */

@@ -8,7 +8,7 @@ const law = loadLaw();
 function outcome(rule: string, smiles: string): ReturnType<typeof classOutcome> {
   const definition = law.rules.find(({ id }) => id === rule)?.definition;
   const read = readSmiles(smiles);
-  if (definition === null || definition === undefined || !read.ok) throw new Error(`${rule}: ${smiles}`);
+  if (definition === undefined || !read.ok) throw new Error(`${rule}: ${smiles}`);
   return classOutcome(compileClass(definition, rule), read.value);
 }
 

@@ -49,20 +49,7 @@ export const FILE_PROBLEM_CODES = [
  * Problems after which the cells of the row are not what the file was meant to say: such a row must never be taken as
  * read in full. `characters-undecodable` and `cell-formula` are not among them: the cells are what the file says.
  */
-export const UNREAD_CODES: ReadonlySet<string> = new Set<FileProblemCode>([
-  'file-truncated',
-  'file-damaged',
-  'file-bomb',
-  'sheet-not-read',
-  'columns-too-many',
-  'quote-broken',
-  'line-too-long',
-  'cell-too-long',
-  'record-too-long',
-  'record-broken',
-  'cell-formula-empty',
-  'cell-error',
-]);
+export { UNREAD_ROW_CODES as UNREAD_CODES } from '../screening/index.ts';
 
 export type PlaceData = Readonly<Record<string, string | number | boolean | null>>;
 

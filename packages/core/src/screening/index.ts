@@ -18,3 +18,4 @@ export {
 } from './differences.ts';
 export { readKeptRow } from './kept-rows.ts';
 export { recordOf, type ScreenRecord } from './screen-record.ts';
+export { UNREAD_ROW_CODES } from './unread-row.ts';

@@ -14,6 +14,7 @@ import { answerOver, answerWithout, opinions } from './row-verdict.ts';
 import { readName, readText } from './row-words.ts';
 import type { ColumnRoles, Role, RowProblem, ScreenedGoods, ScreenedRow, TableRow } from './screened-row.ts';
 import { createStructureScreener } from './structure-screener.ts';
+import { asFarAsRead } from './unread-row.ts';
 
 /** The question that is asked of each row, as in `check`, and where in a row its words stand. */
 export interface ScreeningOptions {
@@ -87,7 +88,7 @@ export function createScreener(law: Law, options: ScreeningOptions, chemist: Che
       return {
         ...base,
         goods: goods.map(shown),
-        ...answerOver(held.opinions, readings, asked),
+        ...asFarAsRead(answerOver(held.opinions, readings, asked), row.problems),
         reasons: [...amount.reasons, ...held.reasons],
         problems: distinct([...noted, ...amount.problems, ...held.problems]),
       };

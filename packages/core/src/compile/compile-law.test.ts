@@ -42,7 +42,7 @@ describe('data/', () => {
   });
 
   it('holds the goods of our compilation', () => {
-    expect(law.substances.length).toBeGreaterThanOrEqual(889);
+    expect(law.substances.length).toBeGreaterThanOrEqual(887);
     expect(law.equipment.map((one) => one.id)).toEqual([
       'die',
       'encapsulating-machine',
@@ -353,9 +353,16 @@ function compilation(file: string): unknown {
   return JSON.parse(readFileSync(join(COMPILATION, file), 'utf8'));
 }
 
+/** Goods that go by another id here: one substance or plant is one entry, whatever each law calls it. */
+const RENAMED: Readonly<Record<string, string>> = {
+  '4-ap': '4-anilinopiperidine',
+  'coca-leaves': 'coca-leaf',
+  marihuana: 'cannabis',
+};
+
 function idOf(key: string): string {
   const id = key.replace(/^(sub|eq):/, '');
-  return id === '4-ap' ? '4-anilinopiperidine' : id;
+  return RENAMED[id] ?? id;
 }
 
 /** The same value with the members of every object in reverse order. */

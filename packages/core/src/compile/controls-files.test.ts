@@ -90,10 +90,15 @@ describe.skipIf(!existsSync(COMPILATION))('against our compilation of the law', 
     ]);
   });
 
-  test('and nothing else, but for three the compilation gives in words and the kin of pethidine in para 1(a)', () => {
+  test('and nothing else, but for four the compilation gives in words and the kin of pethidine in para 1(a)', () => {
     const reached = compiled.controls.filter((one) => one.reached_by !== undefined).length;
     const all = compiled.controls.length + compiled.other_rules.length - reached;
-    const added = ['gb:gb-pethidines:1', 'mx:phenylacetic-acid:0', 'cn:cn-synthetic-cannabinoids:1'];
+    const added = [
+      'us:us-controlled-substance-analogues:1',
+      'gb:gb-pethidines:1',
+      'mx:phenylacetic-acid:0',
+      'cn:cn-synthetic-cannabinoids:1',
+    ];
     const pethidines = data.controls.filter(
       ({ instrument, citation }) => instrument === 'gb-mda-1971' && citation.title.endsWith('para 1(a)'),
     );
@@ -115,9 +120,16 @@ describe.skipIf(!existsSync(COMPILATION))('against our compilation of the law', 
 });
 
 /** The control a compiled one became: same target, same list; same drug code where it has one. */
+/** Goods that go by another id here: one substance or plant is one entry, whatever each law calls it. */
+const RENAMED: Readonly<Record<string, string>> = {
+  '4-ap': '4-anilinopiperidine',
+  'coca-leaves': 'coca-leaf',
+  marihuana: 'cannabis',
+};
+
 function match(one: Compiled, byTarget: ReadonlyMap<string, Control[]>): Control | undefined {
   const bare = one.target.replace(/^[a-z]+:/, '');
-  const name = bare === '4-ap' ? '4-anilinopiperidine' : bare;
+  const name = RENAMED[bare] ?? bare;
   const suffix = one.id
     .split(':')
     .slice(3)

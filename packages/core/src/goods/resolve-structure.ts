@@ -150,24 +150,27 @@ function withoutToolkit(
 
 /** The entry a law makes of this very salt or adduct, where there is one. */
 function entryOfSalt(prepared: PreparedLaw, molecule: Molecule, chemist: Chemist): Substance | null {
-  const identity = chemist.identify(writeSmiles(molecule));
-  if (!identity.ok) return null;
-  const found = substances(prepared, prepared.ids('inchikeys', identity.value.inchikey));
-  return found.find((one) => one.structure?.inchikey === identity.value.inchikey) ?? null;
+  const key = chemist.key(writeSmiles(molecule));
+  if (!key.ok) return null;
+  const found = substances(prepared, prepared.ids('inchikeys', key.value));
+  return found.find((one) => one.structure?.inchikey === key.value) ?? null;
 }
 
 function byIdentity(prepared: PreparedLaw, parent: Molecule, chemist: Chemist, form: GoodsForm): Finding {
-  const identity = chemist.identify(writeSmiles(parent));
-  if (!identity.ok) return { ...NOTHING, problems: [identity.problem] };
+  const written = writeSmiles(parent);
+  const own = chemist.key(written);
+  if (!own.ok) return { ...NOTHING, problems: [own.problem] };
   const isotopes = hasIsotopes(parent);
-  let key = identity.value.inchikey;
+  let key = own.value;
   // Isotopes and stereo share a block of the key: the entry is looked for under the key of the unlabelled structure.
   if (isotopes) {
-    const natural = chemist.identify(writeSmiles(withoutIsotopes(parent)));
-    if (natural.ok) key = natural.value.inchikey;
+    const natural = chemist.key(writeSmiles(withoutIsotopes(parent)));
+    if (natural.ok) key = natural.value;
   }
   const named = byKey(prepared, key, { ...form, isotopes });
   if (named.goods !== null) return named;
+  const identity = chemist.identify(written);
+  if (!identity.ok) return { ...named, problems: [...named.problems, identity.problem] };
   const stereo =
     named.candidates.length === 0 ? 'named' : key.includes(`-${PLAIN_BLOCK}-`) ? 'open' : 'other';
   return { ...named, goods: bareGoods(parent, identity.value, { ...form, isotopes, stereo }) };

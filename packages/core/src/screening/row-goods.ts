@@ -33,6 +33,13 @@ const CHANCE_BELOW = 0.85;
  * those that what is sure has settled.
  */
 export function goodsOfRow(cells: readonly ReadCell[]): readonly RowGoods[] {
+  const [cell, ...others] = cells;
+  if (cell === undefined) return [];
+  const [found, ...more] = cell.reading.found;
+  if (others.length === 0 && more.length === 0) {
+    const { column, reading } = cell;
+    return found === undefined ? [] : [{ found, column, forms: [found.goods], wordsLeft: reading.wordsLeft }];
+  }
   const ordered = byAuthority(withTariffLines(cells));
   const sure = new Map<string, Gathered>();
   for (const cell of ordered) {

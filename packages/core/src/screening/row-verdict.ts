@@ -93,7 +93,7 @@ export function answerWithout(cells: readonly CellReading[], asked: readonly Jur
   const status: ControlStatus = states.has('review') ? 'review' : 'unknown';
   const none = { controls: [], bases: [], deciding: [] };
   if (cells.length === 0 || (states.size === 1 && states.has('unreadable'))) {
-    return { ...none, verdict: 'unreadable', jurisdictions: {} };
+    return { verdict: 'unreadable', jurisdictions: {}, ...none };
   }
-  return { ...none, verdict: status, jurisdictions: Object.fromEntries(asked.map((one) => [one, status])) };
+  return { verdict: status, jurisdictions: Object.fromEntries(asked.map((one) => [one, status])), ...none };
 }

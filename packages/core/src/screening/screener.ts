@@ -10,7 +10,7 @@ import { quantityOfRow } from './row-quantity.ts';
 import type { CellReading, ReadCell } from './row-reading.ts';
 import { Standings } from './row-standing.ts';
 import { isStructureText, structureReader, type StructureReader } from './row-structure.ts';
-import { answerOver, answerWithout, opinions } from './row-verdict.ts';
+import { answerOver, answerWithout, opinions, type RowAnswer } from './row-verdict.ts';
 import { readName, readText } from './row-words.ts';
 import type { ColumnRoles, Role, RowProblem, ScreenedGoods, ScreenedRow, TableRow } from './screened-row.ts';
 import { createStructureScreener } from './structure-screener.ts';
@@ -60,6 +60,8 @@ export function createScreener(law: Law, options: ScreeningOptions, chemist: Che
   const standings = new Standings(law, question);
   const { asked } = standings;
   const read = cellReader(law, options, chemist);
+  // The answer of nearly every row of a file of structures: made once.
+  let untouched: RowAnswer | null = null;
   const asOf = { on: options.on, known: options.known, law: law.digest };
   const columns = IDENTIFYING.flatMap((role) => {
     const column = options.roles[role];
@@ -81,6 +83,14 @@ export function createScreener(law: Law, options: ScreeningOptions, chemist: Che
         return { ...base, goods: [], ...answer, reasons: [], problems: distinct(problems) };
       }
       const noted = stillSaid(problems, cells, goods);
+      if (
+        row.problems.length === 0 &&
+        isUntouched(goods) &&
+        readings.every(({ state }) => state !== 'review')
+      ) {
+        untouched ??= answerOver(opinions(goods, standings), readings, asked);
+        return { ...base, goods: goods.map(shown), ...untouched, reasons: [], problems: distinct(noted) };
+      }
       noted.push(...lintRow(cells, goods));
       const share = shareOfRow(row, options.roles.concentration, wordsOf(cells, goods));
       const held = withExemptions(opinions(goods, standings), share, question);
@@ -94,6 +104,13 @@ export function createScreener(law: Law, options: ScreeningOptions, chemist: Che
       };
     },
   };
+}
+
+/** True where the goods are one structure that nothing in the law has to do with. */
+function isUntouched([first, ...more]: readonly RowGoods[]): boolean {
+  return (
+    more.length === 0 && first?.found.goods === null && first.found.match === 'exact' && !first.wordsLeft
+  );
 }
 
 /** Reads cells by their role, each text once. */
@@ -178,6 +195,7 @@ function stillSaid(
 ): RowProblem[] {
   const sure = goods.some(({ found }) => found.match === 'exact');
   const has = (role: Role): boolean => cells.some((cell) => cell.role === role);
+  if (problems.length === 0) return [];
   return problems.filter(
     ({ code }) =>
       !(sure && SETTLED_BY_GOODS.has(code)) &&

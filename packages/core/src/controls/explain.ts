@@ -34,7 +34,7 @@ const BASIS_WORDS: Readonly<Record<Basis, string>> = {
   ester: 'Are they an ester, by the curated list, of something with an entry?',
   ether: 'Are they an ether, by the curated list, of something with an entry?',
   'part-generic': 'Does an entry reach them in general words (its amides, carbamates, halides, acetals ...)?',
-  class: 'Do they have the core of a class the law controls?',
+  class: 'Are they a member of a class the law controls, or may they be one?',
   analogue: 'Could a law on analogues reach them?',
 };
 

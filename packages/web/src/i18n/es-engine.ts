@@ -14,7 +14,7 @@ export const es: Readonly<Record<string, string>> = {
   'basis-ether': 'Según la lista revisada, ¿es un éter de algo que tiene entrada?',
   'basis-part-generic':
     '¿La alcanza una entrada en palabras generales (sus amidas, carbamatos, haluros, acetales…)?',
-  'basis-class': '¿Tiene el núcleo de una clase que la norma fiscaliza?',
+  'basis-class': '¿Pertenece, o puede pertenecer, a una clase que la norma fiscaliza?',
   'basis-analogue': '¿Podría alcanzarla una norma sobre análogos?',
   'control.in-force': '{{list}}, {{entry}}: vigente a más tardar desde el {{latest}}[[, hasta el {{end}}]].',
   'control.in-force.exact': '{{list}}, {{entry}}: vigente desde el {{latest}}[[, hasta el {{end}}]].',

@@ -12,7 +12,7 @@ export const zh: Readonly<Record<string, string>> = {
   'basis-ester': '按所编清单，是否为有条目之物的酯？',
   'basis-ether': '按所编清单，是否为有条目之物的醚？',
   'basis-part-generic': '是否有条目以概括文字（其酰胺、氨基甲酸酯、卤化物、缩醛等）及于该货物？',
-  'basis-class': '是否具有法规所管制类别的母核？',
+  'basis-class': '是否属于或可能属于法规所管制的类别？',
   'basis-analogue': '类似物法规是否可能及于该货物？',
   'control.in-force': '{{list}}，{{entry}}：最迟自 {{latest}} 起有效[[，至 {{end}} 止]]。',
   'control.in-force.exact': '{{list}}，{{entry}}：自 {{latest}} 起有效[[，至 {{end}} 止]]。',

@@ -9,7 +9,7 @@ const CANVAS = { width: 360, height: 260 };
 const BOND_LENGTH_PX = 27;
 const ZONE_TINTS = 5;
 /** A longer name of a clause stands in the legend alone. */
-const CLAUSE_CHARACTERS = 5;
+const CLAUSE_CHARACTERS = 3;
 
 interface StructureProps {
   readonly smiles: string;
@@ -124,16 +124,21 @@ function Mark({
   );
 }
 
-/** The number of each zone and the letter of its clause, where no atom is in its way; left to the legend where every place is taken. */
+/** Number and clause of each zone, where no atom is in their way; left to the legend where every place is taken. */
 function lettersOf(
   drawing: Drawing,
   proof: Proof,
 ): readonly { readonly place: Place; readonly number: number; readonly clause: string | null }[] {
   return proof.zones.flatMap((zone, index) => {
     const place = placeBeside(drawing, zone.atoms);
-    const clause = zone.outcome !== 'doubt' && zone.clause.length <= CLAUSE_CHARACTERS ? zone.clause : '';
-    return place === null ? [] : [{ place, number: index + 1, clause: clause === '' ? null : clause }];
+    return place === null ? [] : [{ place, number: index + 1, clause: clauseLetter(zone) }];
   });
+}
+
+/** `D` of clause (D), `二` of （二）; null where there is no clause, a doubt in its place, or a longer name. */
+function clauseLetter({ clause, outcome }: Proof['zones'][number]): string | null {
+  const letter = clause.replaceAll(/[()（）\s]/g, '');
+  return outcome === 'doubt' || letter === '' || letter.length > CLAUSE_CHARACTERS ? null : letter;
 }
 
 /** The class of the tint of the zone at `index`, the same in the drawing and in its legend. */

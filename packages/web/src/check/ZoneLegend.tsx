@@ -23,7 +23,12 @@ export function ZoneLegend({ zones }: { readonly zones: Proof['zones'] }) {
                 {zone.clause}
               </span>
             )}{' '}
-            {zone.title === undefined ? null : <span lang={tag}>{zone.title[language]}: </span>}
+            {zone.title === undefined ? null : (
+              <span lang={tag}>
+                {zone.title[language]}
+                {t('desk.colon')}
+              </span>
+            )}
             {zone.words === undefined ? (
               <span lang="en">{zone.what}</span>
             ) : (

@@ -20,6 +20,7 @@ export const en = {
     loading: 'Loading',
     lawReadUntil: 'Law read until',
     nothingLeaves: 'What you ask stays in this browser.',
+    colon: ': ',
     comma: ', ',
     documentTitle: '{{title}} · Custody',
     notFoundTitle: 'There is no such page',

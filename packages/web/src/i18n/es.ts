@@ -18,6 +18,7 @@ export const es: Messages = {
     loading: 'Cargando',
     lawReadUntil: 'Normas leídas hasta el',
     nothingLeaves: 'Lo que consulta no sale de este navegador.',
+    colon: ': ',
     comma: ', ',
     documentTitle: '{{title}} · Custody',
     notFoundTitle: 'Esta página no existe',

@@ -18,6 +18,7 @@ export const zh: Messages = {
     loading: '正在载入',
     lawReadUntil: '法规核读至',
     nothingLeaves: '您查询的内容不会离开本浏览器。',
+    colon: '：',
     comma: '，',
     documentTitle: '{{title}} · Custody',
     notFoundTitle: '没有这个页面',

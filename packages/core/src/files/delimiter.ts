@@ -36,7 +36,8 @@ function scoreOf(look: string, whole: boolean, delimiter: string, expected: bool
   const { records, broken } = firstRecords(look, whole, delimiter);
   const first = records[0];
   if (first === undefined) return null;
-  if (delimiter === ',' && !first.every(isHeadingWord) && mostlyLocants(look)) return null;
+  const headed = first.length > 1 && first.every(isHeadingWord);
+  if (delimiter === ',' && !headed && mostlyLocants(look)) return null;
   const counts = new Map<number, number>();
   for (const record of records) counts.set(record.length, (counts.get(record.length) ?? 0) + 1);
   let width = 1;
@@ -48,7 +49,7 @@ function scoreOf(look: string, whole: boolean, delimiter: string, expected: bool
     }
   }
   const share = Math.max(0, often - broken) / records.length;
-  if (share < (expected ? MIN_SHARE_EXPECTED : MIN_SHARE)) return null;
+  if (share < (expected || headed ? MIN_SHARE_EXPECTED : MIN_SHARE)) return null;
   // A list with a heading of one word is a list, whatever stands in its lines.
   if (delimiter !== '\t' && first.length === 1 && share < 1 && records.length > 1 && counts.size > 2)
     return null;

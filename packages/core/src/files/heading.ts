@@ -34,7 +34,8 @@ function headingRow(rows: readonly (readonly string[])[]): number | null {
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at]!;
     const filled = row.filter((cell) => cell.trim() !== '');
-    if (filled.length * 2 < usual || filled.length === 0) continue;
+    if (filled.length * 2 <= usual && usual > 1) continue;
+    if (filled.length === 0) continue;
     const words = filled.filter(isHeadingWord).length;
     const data = filled.filter(looksLikeData).length;
     if (words * 2 >= filled.length && data === 0) return at;

@@ -38,7 +38,8 @@ export async function openXlsx(
   if (bytes === null) return refused(tooLarge());
   const archive = readZip(bytes);
   if (archive === null) return refused(said.end.problem ?? corrupt());
-  if ([...archive.entries.values()].some((entry) => entry.encrypted)) return refused(encrypted());
+  if (!archive.cut && [...archive.entries.values()].some((entry) => entry.encrypted))
+    return refused(encrypted());
   const workbook = readWorkbook(bytes, archive);
   if (workbook === null) return refused(noWorkbook(archive));
   const strings = readSharedStrings(bytes, workbook.sharedStrings);

@@ -63,7 +63,7 @@ export class XmlReader {
       return false;
     }
     if (mark > this.at) {
-      this.tell(this.text.slice(this.at, mark));
+      if (!this.tell(this.text.slice(this.at, mark))) return false;
       this.at = mark;
     }
     switch (this.text.charCodeAt(mark + 1)) {

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { checkDefinition, type ClassDefinition, type Shape, type Substituents } from '../controls/index.ts';
 import { classDefinition } from './class-definition-schema.ts';
 
-/** A draft of a class rule: words beside the definition that encodes them. */
+/**
+ * The text of drafts has a door of its own, `@custody/core/draft`: it needs the schema of the data and no file, so that a
+ * browser can use it. A draft of a class rule: words beside the definition that encodes them.
+ */
 export interface DraftRule {
   readonly title: string;
   /** Id of the rule in force it was made from and is compared with; null for a rule made from nothing. */
@@ -125,6 +128,8 @@ function written(path: readonly (string | number)[]): string {
 }
 
 const LINE_WIDTH_CHARS = 100;
+/** Strings longer than this stand as folded text. */
+const WORDS_LENGTH = 120;
 
 /** The YAML of a draft, in the short form people write: what says nothing is left out. `readDraft` reads it back. */
 export function writeDraft({ title, from, words, definition }: DraftRule): string {
@@ -136,6 +141,10 @@ export function writeDraft({ title, from, words, definition }: DraftRule): strin
   });
   visit(document, {
     // Numbers and kinds of a list stand in one line, as in the rules of the data folder.
+    Scalar: (_, node) => {
+      // Words of a law are read line by line, not in quotation marks.
+      if (typeof node.value === 'string' && node.value.length > WORDS_LENGTH) node.type = 'BLOCK_FOLDED';
+    },
     Seq: (_, node) => {
       node.flow = node.items.every((item) => !('items' in (item as object)));
     },
@@ -154,8 +163,9 @@ function shortDefinition(definition: ClassDefinition): object {
         : { smiles, ...present({ clause, what, doubt }) },
     ),
     ...(near.length === 0 ? {} : { near }),
-    zones: zones.map(({ unchanged, allow, doubts: doubtful, countMax, ...zone }) => ({
-      ...zone,
+    zones: zones.map(({ zone, title, at, kind, required, unchanged, allow, doubts: doubtful, countMax }) => ({
+      ...{ zone, title, at, kind },
+      ...(required === undefined ? {} : { required }),
       ...(unchanged.length === 0 ? {} : { unchanged: unchanged.map(shortShape) }),
       ...(allow.length === 0
         ? {}

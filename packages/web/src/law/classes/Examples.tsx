@@ -44,7 +44,6 @@ function Example({
   readonly said: ClassExample | undefined;
 }) {
   const { t, language } = useWords();
-  const changed = (said?.proof?.zones ?? []).filter(({ clause }) => clause !== '');
   const wrong =
     said !== undefined && (said.expected === 'out' ? said.verdict === 'match' : said.verdict === 'no');
   return (
@@ -57,9 +56,9 @@ function Example({
             {t(`views.classes.exampleSays.${said.verdict}`)}
           </span>
         )}
-        {changed.length === 0 || said?.verdict === 'no' ? null : (
+        {said?.proof == null ? null : (
           <ul className="zone-legend">
-            <ZoneLegend zones={said?.proof?.zones ?? []} />
+            <ZoneLegend zones={said.proof.zones} />
           </ul>
         )}
         {(said?.doubts ?? []).map((doubt) => (

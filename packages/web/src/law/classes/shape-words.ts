@@ -1,7 +1,7 @@
-import type { RingShape, Shape, Substituents } from '@custody/core';
+import { BRIDGE_WORDS, GROUP_WORDS, type RingShape, type Shape, type Substituents } from '@custody/core';
 import type { Words } from '../../i18n/use-words.ts';
 
-type Speak = Pick<Words, 't' | 'list'>;
+type Speak = Pick<Words, 't' | 'list' | 'language'>;
 
 /** A shape of a class definition in words: `alkyl (up to C6)`, `aromatic single ring, however substituted`. */
 export function shapeWords(shape: Shape, words: Speak): string {
@@ -27,15 +27,15 @@ export function shapeWords(shape: Shape, words: Speak): string {
       : t('views.shape.chain', { min, max, ring: said });
   }
   if ('cycle' in shape) return t('views.shape.cycle', { ring: ringWords(shape.cycle.ring, words) });
-  return t('views.shape.bridgeOf', { kind: t(`views.shape.bridge.${shape.bridge}`) });
+  return t('views.shape.bridgeOf', { kind: BRIDGE_WORDS[shape.bridge][words.language] });
 }
 
 export function shapesWords(shapes: readonly Shape[], words: Speak): string {
   return words.list(shapes.map((shape) => shapeWords(shape, words)));
 }
 
-function groupWords(shape: Extract<Shape, { group: unknown }>, { t }: Speak): string {
-  const kind = t(`views.shape.group.${shape.group}`);
+function groupWords(shape: Extract<Shape, { group: unknown }>, { t, language }: Speak): string {
+  const kind = GROUP_WORDS[shape.group][language];
   const { carbonsMin: min, carbonsMax: max } = shape;
   if (min !== undefined && max !== undefined) return t('views.shape.carbons', { kind, min, max });
   if (max !== undefined) return t('views.shape.carbonsMax', { kind, max });

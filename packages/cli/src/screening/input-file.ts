@@ -53,7 +53,7 @@ export async function openInput(path: string, terminal: Terminal): Promise<Input
     shown: path,
     size: isWhole ? before.size : null,
     identity: `${before.dev}:${before.ino}`,
-    bytes: piecesOf(handle, (read) => {
+    bytes: piecesOf(handle, path, (read) => {
       count += read;
     }),
     changed: async () => {
@@ -83,19 +83,22 @@ async function opened(path: string): Promise<FileHandle> {
 
 async function* piecesOf(
   handle: FileHandle,
+  path: string,
   count: (read: number) => void,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   for (;;) {
     // A buffer of its own each time: whoever reads may keep it.
-    const { bytesRead, buffer } = await handle.read(
-      Buffer.allocUnsafeSlow(READ_AT_ONCE_BYTES),
-      0,
-      READ_AT_ONCE_BYTES,
-      null,
-    );
+    const piece = Buffer.allocUnsafeSlow(READ_AT_ONCE_BYTES);
+    const { bytesRead } = await handle.read(piece, 0, READ_AT_ONCE_BYTES, null).catch((error: unknown) => {
+      const code = (error as NodeJS.ErrnoException).code ?? String(error);
+      throw new Refusal(
+        `${path} cannot be read further (${code}): what was answered is not all of it.`,
+        'check the disk or the connection, and screen it again.',
+      );
+    });
     if (bytesRead === 0) return;
     count(bytesRead);
-    yield buffer.subarray(0, bytesRead);
+    yield piece.subarray(0, bytesRead);
   }
 }
 

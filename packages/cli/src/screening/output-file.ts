@@ -55,16 +55,25 @@ export async function outputFile(path: string, inputs: readonly (string | null)[
     await handle.close();
   };
   let isThere = true;
+  const orRefused = async (work: Promise<unknown>): Promise<void> => {
+    try {
+      await work;
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? String(error);
+      throw new Refusal(
+        `--output ${path} cannot be written (${code}).`,
+        'make room there, or name another place.',
+      );
+    }
+  };
   return {
     shown: path,
-    write: async (data) => {
-      await handle.appendFile(data);
-    },
+    write: (data) => orRefused(handle.appendFile(data)),
     finish: async () => {
       // On the disk before it has its name: a machine that stops now leaves the old result or the new one.
-      await handle.sync();
+      await orRefused(handle.sync());
       await close();
-      await rename(beside, path);
+      await orRefused(rename(beside, path));
       isThere = false;
     },
     discard: async () => {

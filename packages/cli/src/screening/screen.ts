@@ -117,6 +117,8 @@ async function* screened(
 ): AsyncGenerator<readonly ScreenedRow[], void, undefined> {
   const progress = new ProgressLine(input.shown, terminal);
   // On one terminal with the table, progress would stand in its way.
+  // A workbook is taken in whole before its first row.
+  const totalBytes = table.format === 'xlsx' ? null : input.size;
   const isWatched = terminal.isWatched && (asked.output !== null || !terminal.isPerson);
   try {
     for await (const rows of screenTable({
@@ -129,7 +131,7 @@ async function* screened(
     })) {
       for (const row of rows) tally.count(row);
       yield rows;
-      if (isWatched) progress.show({ rows: tally.rows, bytes: table.bytesRead(), totalBytes: input.size });
+      if (isWatched) progress.show({ rows: tally.rows, bytes: table.bytesRead(), totalBytes });
     }
     const changed = await input.changed();
     if (changed !== null) {

@@ -52,7 +52,9 @@ export function summaryWords(tally: Tally, facts: RunFacts, terminal: Terminal):
   return `${[
     `custody: ${printable(facts.shown)}: ${rowsWords(tally.rows)} in ${durationWords(facts.elapsedMs)}, ${counted(rate(tally.rows, facts.elapsedMs))} a second.`,
     ...counts,
-    ...(tally.withProblems === 0 ? [] : [line(`${rowsWords(tally.withProblems)} with problems.`)]),
+    ...(tally.withProblems === 0
+      ? []
+      : [line(`${rowsWords(tally.withProblems)} with problems: ${problemCounts(tally)}.`)]),
     ...problemLines(facts.problems, line),
     line(`Read as ${facts.readAs}. ${columnWords(facts)}`),
     ...(facts.against === null
@@ -71,6 +73,14 @@ export function summaryWords(tally: Tally, facts: RunFacts, terminal: Terminal):
 /** `1 row`, `163,270 rows` */
 export function rowsWords(rows: number): string {
   return `${counted(rows)} ${rows === 1 ? 'row' : 'rows'}`;
+}
+
+/** The most frequent first. */
+function problemCounts({ problems }: Tally): string {
+  const byCount = [...problems].sort(([, one], [, other]) => other - one);
+  const shown = byCount.slice(0, PROBLEMS_SHOWN).map(([code, rows]) => `${code} ${counted(rows)}`);
+  const more = byCount.length - shown.length;
+  return [...shown, ...(more > 0 ? [`and ${more} more kinds`] : [])].join(', ');
 }
 
 function problemLines(problems: readonly Problem[], line: (text: string) => string): readonly string[] {

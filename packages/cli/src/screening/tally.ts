@@ -13,10 +13,17 @@ export class Tally implements ScreenTally {
     number
   >;
 
+  /** Rows by the code of a problem they have. */
+  readonly problems = new Map<string, number>();
+
   count({ verdict, problems }: ScreenedRow): void {
     this.rows += 1;
     this.verdicts[verdict] += 1;
-    if (problems.length > 0) this.withProblems += 1;
+    if (problems.length === 0) return;
+    this.withProblems += 1;
+    for (const code of new Set(problems.map((problem) => problem.code))) {
+      this.problems.set(code, (this.problems.get(code) ?? 0) + 1);
+    }
   }
 
   /** The strongest code of all rows, written or not. */

@@ -134,23 +134,25 @@ function unknownName(
   ];
 }
 
-/** Tariff lines that are not those of the goods, or of an edition that is over. */
+/** Tariff lines that are not those of the goods a row is sure of, else of its candidates, or of an edition that is over. */
 function tariffLines(cells: readonly ReadCell[], goods: readonly RowGoods[]): readonly RowProblem[] {
-  const exact = goods.filter(({ found }) => found.match === 'exact').map(({ found }) => found.goods);
+  const sureOf = goods.filter(({ found }) => found.match === 'exact');
+  const spoken = sureOf.length > 0 ? sureOf : goods.filter(({ found }) => found.why !== 'basket-line');
+  const meant = spoken.map(({ found }) => found.goods);
   return cells
     .filter(({ role }) => role === 'hs')
     .flatMap(({ column, reading }) =>
       reading.numbers
         .filter((digits) => digits.length >= 6)
         .flatMap((digits): readonly RowProblem[] => {
-          const named = exact.flatMap((one) => one?.named ?? []);
+          const named = meant.flatMap((one) => one?.named ?? []);
           const mark = { kind: 'hs' as const, digits, start: 0, end: 0, labelled: true };
           const found = named.map((one) => hsProblem(mark, one));
           const [first] = found;
           const none = found.length === 0 || found.includes(null);
           if (!none && first != null) return [{ ...first, column }];
           const [own] = reading.found.filter(({ match }) => match === 'exact');
-          if (named.length > 0 || own?.goods?.named == null || exact.length === 0) return [];
+          if (named.length > 0 || own?.goods?.named == null || meant.length === 0) return [];
           return [
             {
               code: 'hs-mismatch',

@@ -123,6 +123,38 @@ describe('a row that names nothing known', () => {
   });
 });
 
+describe('what is not understood clears nothing', () => {
+  it('goods that are not controlled, and the same beside words nobody knows', () => {
+    expect(screen({ name: 'Ethanol' })).toMatchObject({ verdict: 'not-controlled', problems: [] });
+    const row = screen({ description: 'Ethanol, denatured, with unheard-of additive' });
+    expect(goodsOf(row)).toEqual(['ethanol']);
+    expect(row).toMatchObject({ verdict: 'unknown', jurisdictions: { US: 'unknown' } });
+  });
+
+  it('the same with a number of something else', () => {
+    expect(screen({ name: 'Ethanol', cas: '64-17-5' }).verdict).toBe('not-controlled');
+    const row = screen({ name: 'Ethanol', cas: '50-78-2' });
+    expect(row.verdict).toBe('unknown');
+    expect(codes(row)).toEqual(['cas-variant']);
+  });
+
+  it('a candidate that nothing controls where it is asked about', () => {
+    const row = screen({ cas: '64-17-6' });
+    expect(goodsOf(row)).toEqual(['ethanol?']);
+    expect(row).toMatchObject({ verdict: 'unknown', jurisdictions: { US: 'unknown' }, controls: [] });
+  });
+
+  it('a structure that nothing touches is clear, whatever else is said and not understood', () => {
+    const said = {
+      structure: ASPIRIN,
+      name: 'Unheard-of 12',
+      description: 'white powder, sample of no value',
+    };
+    expect(screen(said)).toMatchObject({ verdict: 'not-controlled', problems: [] });
+    expect(screen({ ...said, description: 'with fentanyl' }).verdict).toBe('controlled');
+  });
+});
+
 describe('a row that cannot be read', () => {
   it('is unreadable, and says in which column and why', () => {
     const row = screen({ structure: 'C1CC(' });

@@ -155,6 +155,19 @@ describe('columns by their heads and content', () => {
     expect(problems.map(({ code }) => code)).toEqual(['columns-alike']);
   });
 
+  it('takes net masses before gross masses', () => {
+    const lines = `
+      Goods   | Gross weight | Net weight
+      Acetone | 210 kg       | 200 kg
+      Toluene | 95 kg        | 90 kg
+    `;
+    expect(rolesOf(lines)).toEqual({ name: 'Goods', quantity: 'Net weight' });
+    expect(rolesOf('Goods | Gross weight\nAcetone | 210 kg')).toEqual({
+      name: 'Goods',
+      quantity: 'Gross weight',
+    });
+  });
+
   it('takes what one tablet holds for no quantity', () => {
     const lines = `
       Drug             | Strength

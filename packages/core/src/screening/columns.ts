@@ -2,6 +2,7 @@ import type { Law } from '../controls/index.ts';
 import type { Problem } from '../kernel/index.ts';
 import { lookAt, type ColumnLook } from './column-cells.ts';
 import { isOtherHead, keepsStereo, rolesOfHead } from './column-heads.ts';
+import { isGross } from './row-quantity.ts';
 import type { ColumnRoles, Role, TableRow } from './screened-row.ts';
 
 /** What was found out of the columns of a table. */
@@ -126,11 +127,13 @@ const FIT: Readonly<Record<Role, (look: ColumnLook, head: boolean, seen: Seen) =
     if (look.share >= 0.5) return look.share + (head ? HEAD : 0);
     return head && look.number + look.share >= 0.5 ? HEAD : 0;
   },
-  quantity(look, head, { heads }) {
+  quantity(look, head, { heads, column }) {
     // `10 mg` under `Strength` is what one tablet holds.
     if (!head && heads.includes('concentration')) return 0;
-    if (look.quantity >= 0.5) return look.quantity + (head ? HEAD : 0);
-    return head && look.number + look.quantity >= 0.5 ? HEAD : 0;
+    // The law counts the goods: a column of net masses is taken before one of gross masses.
+    const net = isGross(column) ? 0.4 : 0;
+    if (look.quantity >= 0.5) return look.quantity + (head ? HEAD : 0) - net;
+    return head && look.number + look.quantity >= 0.5 ? HEAD - net : 0;
   },
   name(look, head, { column, heads }) {
     const text = look.words + look.plainStructure + look.cas + (head ? look.code : 0);

@@ -199,6 +199,16 @@ describe('the quantity of a row', () => {
     ).toEqual(['below-threshold']);
   });
 
+  it('with its packaging is held against no threshold, and said', () => {
+    const roles = rolesOfNameAnd('Gross weight');
+    const row = { row: 1, cells: { name: 'Piperidine', 'Gross weight': '0.6 kg' }, problems: [] };
+    const screened = screenerOf(law, { roles }).screen(row);
+    expect(screened.reasons).toEqual([]);
+    expect(screened.problems).toEqual([
+      expect.objectContaining({ code: 'quantity-gross', column: 'Gross weight' }),
+    ]);
+  });
+
   it('without a unit is a problem where a threshold asks for it, and nowhere else', () => {
     expect(screen({ name: 'Piperidine', quantity: '400' }).problems).toEqual([
       expect.objectContaining({ code: 'quantity-unit-missing', column: 'quantity' }),

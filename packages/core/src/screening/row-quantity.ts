@@ -28,6 +28,7 @@ export function quantityOfRow(
   if (!/\d/.test(text)) return NOTHING;
   const controls = thresholded(opinions);
   if (controls.length === 0) return NOTHING;
+  if (isGross(column)) return { reasons: [], problems: [grossWeight(text, column)] };
   const quantity = withUnit(text, column, row);
   const read = parseQuantity(quantity);
   const said = read.ok ? read.value.doubt : read.problem;
@@ -36,6 +37,21 @@ export function quantityOfRow(
       ({ code }) => code !== 'quantity-not-compared',
     ),
     problems: said === null ? [] : [{ ...said, column }],
+  };
+}
+
+/** True for the head of a column of masses with their packaging. */
+export function isGross(column: string): boolean {
+  return /\bgross\b|\bbruto?\b|\bg\.?w\.?\b|毛重/i.test(column);
+}
+
+function grossWeight(given: string, column: string): RowProblem {
+  return {
+    code: 'quantity-gross',
+    column,
+    message: `“${given}” in “${column}” includes the packaging; the law counts the goods, and it was held against no threshold.`,
+    todo: 'Give the net quantity.',
+    data: { given },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../kernel/index.ts';
 import type { TableRow } from '../screening/index.ts';
 import { fileProblem } from './file-problem.ts';
+import { columnName } from './heading.ts';
 import { jsonCells } from './json-cells.ts';
 import { JsonElements, type JsonElement } from './json-elements.ts';
 import { BATCH_ROWS_COUNT, LINE_MAX_CHARS, RECORD_MAX_CHARS } from './limits.ts';
@@ -68,7 +69,7 @@ function namesIn(texts: readonly string[]): readonly string[] {
   for (const text of texts.slice(0, BATCH_ROWS_COUNT)) {
     for (const name of jsonCells(text)?.keys() ?? []) columns.add(name);
   }
-  return [...columns];
+  return columns.size === 0 ? [columnName(0)] : [...columns];
 }
 
 function elementRow(maker: RowMaker, element: JsonElement): TableRow {

@@ -88,10 +88,13 @@ export class XmlReader {
     this.at = end;
   }
 
-  private tell(text: string): void {
-    if (this.open.length > 0) this.listener.text(resolved(text));
-    else if (text.trim() !== '' && text.trim() !== '\uFEFF')
-      this.fail('there is text outside the root element');
+  /** False where text may not stand. */
+  private tell(text: string): boolean {
+    const inside = this.open.length > 0;
+    if (inside) this.listener.text(resolved(text));
+    const allowed = inside || text.trim() === '';
+    if (!allowed) this.fail('there is text outside the root element');
+    return allowed;
   }
 
   private closeMark(): boolean {

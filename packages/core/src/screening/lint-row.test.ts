@@ -22,7 +22,14 @@ describe('what does not belong together in a row', () => {
         message:
           '“ANPP” in “name” is 4-Anilino-N-phenethylpiperidine; “39742-60-4” in “cas” is N-Phenethyl-4-piperidone.',
         todo: expect.stringContaining('Ask which') as string,
-        data: { columns: 'name, cas', first: '4-anpp', second: 'npp' },
+        data: {
+          columns: 'name, cas',
+          first: '4-anpp',
+          second: 'npp',
+          number: '39742-60-4',
+          named: '4-Anilino-N-phenethylpiperidine',
+          numbered: 'N-Phenethyl-4-piperidone',
+        },
       },
     ]);
   });

@@ -57,6 +57,10 @@ function pair(one: ReadCell | undefined, other: ReadCell | undefined, code: stri
         columns: `${one.column}, ${other.column}`,
         first: a.map(idOf).join(' '),
         second: b.map(idOf).join(' '),
+        // Words for faces that say it in another language.
+        number: cut(other.text),
+        named: a.map(named).join(', '),
+        numbered: b.map(named).join(', '),
       },
     },
   ];
@@ -87,7 +91,7 @@ function formMismatch(
       column: other.column,
       message: `“${cut(one.text)}” in “${one.column}” says ${say(a)} of ${named(left)}, “${cut(other.text)}” in “${other.column}” says ${say(b)}.`,
       todo: 'Ask which form the goods are: thresholds count the base.',
-      data: { goods: left.id, first: a, second: b },
+      data: { goods: left.id, named: named(left), first: say(a), second: say(b) },
     },
   ];
 }
@@ -109,7 +113,7 @@ function unknownNumber(cas: ReadCell | undefined, other: ReadCell | undefined): 
       column: cas.column,
       message: `CAS ${number} is not among the numbers compiled for ${goods.named.name.en}: it may be another form of it, or another substance.`,
       todo: 'Look the number up.',
-      data: { number, goods: goods.id },
+      data: { number, goods: goods.id, named: goods.named.name.en },
     },
   ];
 }
@@ -129,7 +133,7 @@ function unknownName(
       column: name.column,
       message: `“${cut(name.text)}” is not among the names compiled for ${goods.named.name.en}, which the row is by its ${sure(structure) === null ? 'CAS number' : 'structure'}.`,
       todo: 'Compare the name: it may be a trade name, or cover other goods.',
-      data: { goods: goods.id },
+      data: { goods: goods.id, name: cut(name.text), named: goods.named.name.en },
     },
   ];
 }
@@ -159,7 +163,7 @@ function tariffLines(cells: readonly ReadCell[], goods: readonly RowGoods[]): re
               column,
               message: `HS ${own.from} is the line of ${own.goods.named.name.en} alone, and the row is of other goods.`,
               todo: 'Ask which of the two is right.',
-              data: { code: own.from, goods: own.goods.id },
+              data: { code: own.from, goods: own.goods.id, expected: null },
             },
           ];
         }),

@@ -4,7 +4,7 @@ import type { ClassFound } from './class-core.ts';
 import type { Control, StructureRule } from './control.ts';
 import { formReach } from './form-reach.ts';
 import type { Law } from './law.ts';
-import { controlsOf, type LawTables } from './law-tables.ts';
+import { controlsOf, type ClassTable, type LawTables } from './law-tables.ts';
 import { plainLink, SKELETON_LETTERS, type Link } from './link.ts';
 import { startNotBefore } from './standing.ts';
 import { structureMatches } from './structure-matches.ts';
@@ -92,24 +92,41 @@ export function structureLinks(tables: LawTables, goods: ResolvedGoods): Link[] 
   if (parent === null) return [];
   const met = structureMatches(tables, parent).classes;
   const classes = met.flatMap((found) => classLinks(tables, goods, found));
-  const drug = met.find(({ table, verdict }) => isDecidedClassOfDrugs(table.rule) && verdict !== 'no');
-  if (drug === undefined) return classes;
-  const reason = {
-    code: 'analogue-statute',
-    text: `The structure belongs to a controlled class of drugs or is close to one ("${drug.table.rule.title}"); a law on analogues may reach it, by facts a structure does not show.`,
-    data: { rule: drug.table.rule.id },
-  };
-  const analogues = tables.analogues.map((control) => ({
-    ...plainLink(control, 'analogue', false),
-    outcome: 'doubt' as const,
-    reasons: [reason],
-  }));
+  const analogues = tables.analogues.flatMap((control) => {
+    const near = met.find((found) => foundsAnalogue(tables, found, control));
+    return near === undefined ? [] : [analogueLink(control, near.table.rule)];
+  });
   return [...classes, ...analogues];
 }
 
-/** A core without a definition is far too wide to speak of similarity: half the indoles have one. */
+/** The doubt of a law that asks for a judgement of similarity instead of giving a formula. */
+const JUDGEMENT = 'judgement-of-similarity';
+
+/**
+ * A law on analogues looks at what a decided class of drugs holds or is close to. A core without a definition is far too
+ * wide to speak of similarity: half the indoles have one. A class that is itself a matter of similarity (Canada's
+ * "derivatives and analogues") says nothing of similarity under a law that has classes of its own.
+ */
+function foundsAnalogue(tables: LawTables, { table, verdict }: ClassFound, analogue: Control): boolean {
+  if (verdict === 'no' || !isDecidedClassOfDrugs(table.rule)) return false;
+  const isJudgement = table.rule.definition?.doubts.some(({ code }) => code === JUDGEMENT) ?? false;
+  const standsIn = ({ controls }: ClassTable): boolean =>
+    controls.some(({ jurisdiction }) => jurisdiction === analogue.jurisdiction);
+  if (!isJudgement || standsIn(table)) return true;
+  return !tables.classes.some((one) => isDecidedClassOfDrugs(one.rule) && standsIn(one));
+}
+
 function isDecidedClassOfDrugs({ regime, definition }: StructureRule): boolean {
   return (regime ?? 'drug') === 'drug' && definition !== undefined;
+}
+
+function analogueLink(control: Control, { id, title }: StructureRule): Link {
+  const reason = {
+    code: 'analogue-statute',
+    text: `The structure belongs to a controlled class of drugs or is close to one ("${title}"); a law on analogues may reach it, by facts a structure does not show.`,
+    data: { rule: id },
+  };
+  return { ...plainLink(control, 'analogue', false), outcome: 'doubt', reasons: [reason] };
 }
 
 /** The controls of one class. A member in the form of a salt or isotopologue is reached as the clause of each says. */

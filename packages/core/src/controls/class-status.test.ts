@@ -161,3 +161,35 @@ describe('a class that is decided', () => {
     });
   });
 });
+
+describe('a class that is itself a matter of similarity', () => {
+  const words = { en: 'A person must judge.', zh: '须由人判断。', es: 'Debe juzgar una persona.' };
+  const similar: StructureRule = {
+    ...CLASS,
+    id: 'similar',
+    examplesOut: [],
+    definition: { ...FENTANYLS_US, doubts: [{ code: 'judgement-of-similarity', words }] },
+  };
+  const analogues = rule({ id: 'analogues', kind: 'class', title: 'analogues' });
+  const forAnalogues = control({ id: 'an', target: { rule: 'analogues' }, start: since('1986-10-27') });
+  const inCanada = control({ id: 'ca', target: { rule: 'similar' }, jurisdiction: 'CA' });
+  const inTheStates = (...more: readonly (typeof forClass)[]): ReturnType<typeof statusOn> =>
+    statusOn(
+      lawOf({ rules: [similar, CLASS, analogues], controls: [forAnalogues, inCanada, ...more] }),
+      bare(CLASS.examplesOut[0]!.smiles),
+      on('2022-09-01'),
+      'US',
+    );
+
+  test('founds an analogue where the law has no class of its own, and none where it has', () => {
+    expect(inTheStates()).toMatchObject({ status: 'review', controls: [{ id: 'an', basis: 'analogue' }] });
+    expect(inTheStates(forClass)).toMatchObject({ status: 'not-controlled', controls: [] });
+  });
+
+  test('is for a person where it stands', () => {
+    expect(say(ACETYL, { rule: { ...similar, id: 'class' } })).toMatchObject({
+      status: 'review',
+      controls: [{ doubt: { code: 'judgement-of-similarity' }, proof: { zones: [{ clause: 'E' }] } }],
+    });
+  });
+});

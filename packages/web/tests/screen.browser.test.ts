@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { browserOfTheHouse, Desk, hasBrowser } from './pages/desk.ts';
 import { ScreenPage } from './pages/screen-page.ts';
+import { violationsOn } from './pages/violations.ts';
 
 /** Published names, numbers and structures, ordinary goods between them, and what cannot be read. */
 const LIST = `No.,Description,CAS,HS,Quantity,SMILES
@@ -176,7 +177,7 @@ describe.skipIf(!hasBrowser)('Screen', () => {
     await screen.row(0).waitFor();
     const text = await desk.page.locator('.windowed-rows').innerText();
     expect(text).toContain('7647-14-5');
-    await desk.page.getByLabel('Problem', { exact: true }).selectOption('cas-check-digit');
+    await desk.page.getByRole('combobox', { name: 'Problem' }).selectOption('cas-check-digit');
     await expect.poll(() => screen.rows.count()).toBe(1);
   });
 
@@ -261,10 +262,12 @@ describe.skipIf(!hasBrowser)('Screen', () => {
     await screen.row(0).getByRole('link').focus();
     await desk.page.keyboard.press('ArrowDown');
     await desk.page.keyboard.press('End');
-    await screen.row(59_999).waitFor();
-    await expect.poll(() => desk.page.evaluate(() => document.activeElement?.textContent)).toBe('60,000');
+    await screen.row(59_999).getByRole('link').waitFor();
+    await expect
+      .poll(() => desk.page.evaluate(() => document.activeElement?.textContent), { timeout: 10_000 })
+      .toBe('60,000');
     await desk.page.getByRole('searchbox', { name: 'Filter by text' }).fill('M59999');
-    await expect.poll(() => screen.shown()).toBe('1 of 60,000 lines shown');
+    await expect.poll(() => screen.shown(), { timeout: 10_000 }).toBe('1 of 60,000 lines shown');
     expect(await screen.rows.first().innerText()).toContain('60,000');
   });
 
@@ -306,6 +309,51 @@ describe.skipIf(!hasBrowser)('Screen', () => {
     expect(text).toContain('Fentanyl');
     expect(text).not.toContain('Paracetamol');
     expect(await desk.page.locator('.tally').isVisible()).toBe(false);
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing on any of its states (%s)',
+    async (colorScheme) => {
+      await open('/screen?on=2026-11-22', { colorScheme, reducedMotion: 'reduce' });
+      expect(await violationsOn(desk.page), 'empty').toEqual([]);
+      await desk.page.getByRole('button', { name: 'Paste a list' }).click();
+      expect(await violationsOn(desk.page), 'pasting').toEqual([]);
+      await screen.drop('stock.csv', LIST);
+      await screen.start.waitFor();
+      expect(await violationsOn(desk.page), 'opened').toEqual([]);
+      await screen.start.click();
+      await screen.done();
+      await screen.row(0).getByRole('link').waitFor();
+      await desk.page.locator('[data-verdict="controlled"]').click();
+      expect(await violationsOn(desk.page), 'answered').toEqual([]);
+      await screen.open(0);
+      await desk.page.locator('dialog .status-row').first().waitFor();
+      expect(await violationsOn(desk.page), 'a line').toEqual([]);
+      await desk.page.keyboard.press('Escape');
+      await desk.page.getByRole('tab', { name: /Problems/ }).click();
+      await screen.shown();
+      expect(await violationsOn(desk.page), 'problems').toEqual([]);
+    },
+  );
+
+  test.each(['en', 'zh', 'es'])('nothing reaches beyond a phone (%s)', async (lang) => {
+    await open(`/screen?on=2026-11-22&lang=${lang}`, {
+      viewport: { width: 360, height: 740 },
+      isMobile: true,
+      hasTouch: true,
+      reducedMotion: 'reduce',
+    });
+    expect(await desk.fitsSideways(), 'empty').toBe(true);
+    await screen.drop('stock.csv', LIST);
+    await desk.page.locator('select[data-role="cas"]').waitFor();
+    expect(await desk.fitsSideways(), 'opened').toBe(true);
+    await desk.page.locator('.opened-steps .button').click();
+    await screen.done();
+    await screen.row(0).getByRole('link').waitFor();
+    expect(await desk.fitsSideways(), 'answered').toBe(true);
+    expect(await violationsOn(desk.page), 'answered').toEqual([]);
+    await screen.open(0);
+    expect(await desk.fitsSideways(), 'a line').toBe(true);
   });
 
   test.each([

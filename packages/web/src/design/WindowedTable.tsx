@@ -92,7 +92,6 @@ export function WindowedTable<Row>(props: WindowedTableProps<Row>) {
         className="windowed-view"
         role="rowgroup"
         tabIndex={0}
-        aria-label={caption}
         onScroll={(event) => {
           const { scrollTop } = event.currentTarget;
           setPlace((before) => ({ ...before, scrolled: scrollTop }));

@@ -12,6 +12,8 @@ const unit = (name: string, include: string) => ({
     exclude: ['**/node_modules/**', '**/*.browser.test.*'],
     environment: 'node' as const,
     testTimeout: TEST_MS,
+    // What is set up for a file (a compiled law, a toolkit) may take as long as a test.
+    hookTimeout: TEST_MS,
   },
 });
 

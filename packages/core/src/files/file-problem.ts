@@ -45,12 +45,6 @@ export const FILE_PROBLEM_CODES = [
   'cell-merged',
 ] as const;
 
-/**
- * Problems after which the cells of the row are not what the file was meant to say: such a row must never be taken as
- * read in full. `characters-undecodable` and `cell-formula` are not among them: the cells are what the file says.
- */
-export { UNREAD_ROW_CODES as UNREAD_CODES } from '../screening/index.ts';
-
 export type PlaceData = Readonly<Record<string, string | number | boolean | null>>;
 
 export function fileProblem(

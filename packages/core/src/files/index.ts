@@ -1,6 +1,6 @@
 export { columnsOf, type TableColumns } from './table-columns.ts';
 export { openTable } from './open-table.ts';
-export { FILE_PROBLEM_CODES, UNREAD_CODES, type FileProblemCode } from './file-problem.ts';
+export { FILE_PROBLEM_CODES, type FileProblemCode } from './file-problem.ts';
 export {
   TABLE_FORMATS,
   type OpenedTable,

@@ -3,7 +3,8 @@ import type { RowAnswer } from './row-verdict.ts';
 
 /**
  * Problems of a row as a piece of its file after which its cells are not what the file was meant to say: a broken
- * quote may have swallowed the goods of three rows. Readers of files give these codes.
+ * quote may have swallowed the goods of three rows, a comma too many moves every cell after it, and a member that no
+ * column holds is not looked at. Readers of files give these codes.
  */
 export const UNREAD_ROW_CODES: ReadonlySet<string> = new Set([
   'file-truncated',
@@ -11,6 +12,8 @@ export const UNREAD_ROW_CODES: ReadonlySet<string> = new Set([
   'file-bomb',
   'sheet-not-read',
   'columns-too-many',
+  'cells-extra',
+  'column-late',
   'quote-broken',
   'line-too-long',
   'cell-too-long',

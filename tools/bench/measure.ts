@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /** A measured figure: the median and the spread of its runs. */
 export interface Figure {
   readonly name: string;
-  readonly unit: 's' | 'ms' | 'per second' | 'MB' | 'times';
+  readonly unit: 's' | 'ms' | 'per second' | 'MB' | 'times' | 'missed';
   readonly median: number;
   readonly lowest: number;
   readonly highest: number;
@@ -37,6 +37,12 @@ export function figure(
       ? {}
       : { promised: { words: `under ${atMost} ${unit}`, kept: median < atMost } }),
   };
+}
+
+/** The figure with the promise that it is no less. */
+export function reaches(measured: Figure, least: number): Figure {
+  const words = `at least ${least.toLocaleString('en')} ${measured.unit}`;
+  return { ...measured, promised: { words, kept: measured.median >= least } };
 }
 
 function medianOf(sorted: readonly number[]): number {

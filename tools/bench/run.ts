@@ -4,13 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { day, type Law, type Question, readSmiles, resolve, statusesOf } from '@custody/core';
 import { compileLaw } from '@custody/core/compile';
 import { loadLaw, loadRdkit } from '@custody/core/node';
+import { agreement } from './agreement.ts';
 import { machine, type Machine } from './machine.ts';
 import { cpuSeconds, type Figure, figure, milliseconds, ratio } from './measure.ts';
+import { screening } from './screening.ts';
 
 /**
  * `npm run bench`: this project's own figures, medians of several runs, with the machine they were measured on. Two
  * ways of doing the same are compared in one run. Prints a table and writes `build/bench/figures.json`; `--json`
- * prints that instead.
+ * prints that instead. `--screening`: that part alone. `--agreement`: our functions over molecules against RDKit
+ * (`agreement.ts`).
  */
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -28,8 +31,24 @@ const STRUCTURES_READ = 2_000;
 const ANSWERED = [0, 1, 3] as const;
 
 const law = loadLaw();
-const figures = [...command(), ...(await engine(law)), ...(await structures(law)), ...(await compiling())];
-report(figures, machine());
+if (process.argv.includes('--agreement')) await agreement(Number(optionOf('--every') ?? 1));
+else if (process.argv.includes('--screening')) report(screening(), machine());
+else report(await all(), machine());
+
+async function all(): Promise<readonly Figure[]> {
+  return [
+    ...command(),
+    ...(await engine(law)),
+    ...(await structures(law)),
+    ...screening(),
+    ...(await compiling()),
+  ];
+}
+
+function optionOf(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
 
 /** The command as a user starts it: processor time with the start of Node. */
 function command(): readonly Figure[] {

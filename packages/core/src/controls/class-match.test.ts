@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { neutralised, partOf, readSmiles, withoutStereo, writeSmiles, type Molecule } from '../goods/index.ts';
+import {
+  components,
+  neutralised,
+  partOf,
+  readSmiles,
+  withoutStereo,
+  writeSmiles,
+  type Molecule,
+} from '../goods/index.ts';
+import { benchStructures } from '../goods/test/bench-structures.ts';
 import { day } from '../kernel/index.ts';
+import { loadLaw } from '../node/index.ts';
 import type { ClassDefinition } from './class-definition.ts';
 import { classOutcome, compileClass, frameMolecules, type ClassOutcome } from './class-match.ts';
 import { classCases } from './test/class-cases.ts';
@@ -38,7 +48,11 @@ describe('fentanyl-related substances of the United States, clause by clause', (
       ['aniline D aromatic carbocycle of 6 atoms'],
     ],
     ['3-methylfentanyl', 'CCC(=O)N(c1ccccc1)C1CCN(CCc2ccccc2)CC1C', ['piperidine C alkyl (C1)']],
-    ['carfentanil, by structure', 'CCC(=O)N(c1ccccc1)C1(C(=O)OC)CCN(CCc2ccccc2)CC1', ['piperidine C ester (C2)']],
+    [
+      'carfentanil, by structure',
+      'CCC(=O)N(c1ccccc1)C1(C(=O)OC)CCN(CCc2ccccc2)CC1',
+      ['piperidine C ester (C2)'],
+    ],
     ['alpha-methylfentanyl', 'CCC(=O)N(c1ccccc1)C1CCN(C(C)Cc2ccccc2)CC1', ['phenethyl-chain B alkyl (C1)']],
     ['beta-hydroxyfentanyl', 'CCC(=O)N(c1ccccc1)C1CCN(CC(O)c2ccccc2)CC1', ['phenethyl-chain B hydroxy']],
     ['thiofentanyl', 'CCC(=O)N(c1ccccc1)C1CCN(CCc2cccs2)CC1', ['phenyl A aromatic heterocycle of 5 atoms']],
@@ -162,7 +176,11 @@ describe('what a definition may say beside its zones', () => {
         kind: 'substituents',
         allow: [
           { clause: 'i', shapes: [{ group: 'halo' }], from: null },
-          { clause: 'ii', shapes: [{ bridge: 'methylenedioxy' }, { group: 'nitro' }], from: day('2025-01-01') },
+          {
+            clause: 'ii',
+            shapes: [{ bridge: 'methylenedioxy' }, { group: 'nitro' }],
+            from: day('2025-01-01'),
+          },
         ],
         doubts: [
           { code: 'amino', words: WORDS, shapes: [{ group: 'substituted-amino' }] },
@@ -191,7 +209,10 @@ describe('what a definition may say beside its zones', () => {
 
   test('a doubt is named, and every doubt is', () => {
     const unsure = say(small({}), 'CN(C)c1ccc(cc1)C(N)=O');
-    expect(unsure).toMatchObject({ verdict: 'review', proof: { zones: [{ clause: 'amino', outcome: 'doubt' }] } });
+    expect(unsure).toMatchObject({
+      verdict: 'review',
+      proof: { zones: [{ clause: 'amino', outcome: 'doubt' }] },
+    });
     expect(doubts(unsure)).toEqual(['amino']);
     expect(doubts(say(small({}), 'CN(C)c1ccc(cc1C1CC1)C(N)=O'))).toEqual(['amino', 'cycloalkyl']);
   });
@@ -352,7 +373,9 @@ describe('structures no definition was made for', () => {
     const bond = (from: number, to: number, order: 1 | 2): Molecule['bonds'][number] => ({
       ...{ from, to, order, aromatic: false, stereo: null },
     });
-    const bonds = atoms.flatMap((_, from) => atoms.slice(from + 1).map((__, to) => bond(from, from + 1 + to, 1)));
+    const bonds = atoms.flatMap((_, from) =>
+      atoms.slice(from + 1).map((__, to) => bond(from, from + 1 + to, 1)),
+    );
     const end = molecule('CN=O').atoms;
     const knot: Molecule = {
       atoms: [...atoms, ...end.slice(1)],
@@ -381,5 +404,32 @@ describe('the published cases, by structure alone', () => {
     );
     expect(wrong.map(({ id }) => id)).toEqual([]);
     expect(cases.filter(({ cnNitazene }) => cnNitazene === true).length).toBe(20);
+  });
+});
+
+describe('every definition of the compiled law on public structures', () => {
+  const structures = benchStructures(3_000);
+  test.skipIf(structures.length === 0)('says the same however the atoms are numbered', () => {
+    const compiled = loadLaw().rules.flatMap(({ id, definition }) =>
+      definition === undefined ? [] : [compileClass(definition, id)],
+    );
+    const essence = (subject: Molecule): unknown =>
+      compiled.map((one) => {
+        const outcome = classOutcome(one, subject);
+        return [outcome.verdict, doubts(outcome), clauses(outcome)];
+      });
+    const different: string[] = [];
+    let asked = 0;
+    for (const smiles of structures) {
+      const read = readSmiles(smiles);
+      // Of two components there is no parent, and a class is asked about a parent.
+      if (!read.ok || components(read.value).length !== 1) continue;
+      asked++;
+      const turned = partOf(read.value, [...read.value.atoms.keys()].reverse());
+      if (JSON.stringify(essence(turned)) !== JSON.stringify(essence(read.value))) different.push(smiles);
+    }
+    expect(different).toEqual([]);
+    expect(asked).toBeGreaterThan(structures.length / 2);
+    expect(compiled.length).toBeGreaterThan(5);
   });
 });

@@ -3,9 +3,11 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { es as esEngine } from './es-engine.ts';
 import { esProblems } from './es-problems.ts';
+import { esRows } from './es-rows.ts';
 import { zh } from './zh.ts';
 import { zh as zhEngine } from './zh-engine.ts';
 import { zhProblems } from './zh-problems.ts';
+import { zhRows } from './zh-rows.ts';
 
 const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.*', '!./{en,zh,es}.ts'], {
   query: '?raw',
@@ -55,12 +57,17 @@ describe('the sentences of the engine', () => {
   test('are the same in Chinese and Spanish', () => {
     expect(Object.keys(zhEngine).sort()).toEqual(Object.keys(esEngine).sort());
     expect(Object.keys(zhProblems).sort()).toEqual(Object.keys(esProblems).sort());
+    expect(Object.keys(zhRows).sort()).toEqual(Object.keys(esRows).sort());
   });
 
   test('use the same figures in Chinese and Spanish, and none stands twice', () => {
     for (const [key, text] of Object.entries(zhProblems)) {
       expect(blanks(esProblems[key] ?? ''), key).toEqual(blanks(text));
       expect(key in zhEngine, key).toBe(false);
+    }
+    for (const [key, text] of Object.entries(zhRows)) {
+      expect(blanks(esRows[key] ?? ''), key).toEqual(blanks(text));
+      expect(key in zhEngine || key in zhProblems, key).toBe(false);
     }
   });
 });

@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { UNREAD_ROW_CODES } from '../screening/index.ts';
 import { FILE_PROBLEM_CODES } from './file-problem.ts';
 import { TABLE_FORMATS } from './table.ts';
 import { cellsOf, readAll, written, type ReadTable } from './test/reading.ts';
@@ -70,10 +69,6 @@ const FILES: Readonly<Record<string, () => Promise<Uint8Array>>> = {
 };
 
 const NAMES = Object.keys(FILES);
-
-test('what screening takes for an unread row are problems that readers give', () => {
-  for (const code of UNREAD_ROW_CODES) expect(CODES.has(code), code).toBe(true);
-});
 
 describe('any bytes', () => {
   test('are read or refused, and nothing is thrown', async () => {

@@ -14,29 +14,38 @@ export const esRows: Readonly<Record<string, string>> = {
   'near-name.todo': 'Mire los candidatos; dé el número CAS o la estructura.',
   'cas-as-date': '{{given}} es una fecha; las hojas de cálculo hacen fechas de números CAS como {{number}}.',
   'cas-as-date.todo': 'Compare {{number}} con su fuente y guarde la columna como texto.',
-  'cas-as-number': '{{given}} está escrito como una cantidad de hoja de cálculo; como número CAS sería {{number}}.',
+  'cas-as-number':
+    '{{given}} está escrito como una cantidad de hoja de cálculo; como número CAS sería {{number}}.',
   'cas-as-number.todo': 'Compare {{number}} con su fuente y guarde la columna como texto.',
   'cas-lost-zero': '{{given}} no es un número CAS; con el cero que pierde una hoja de cálculo es {{number}}.',
   'cas-lost-zero.todo': 'Compare {{number}} con su fuente y guarde la columna como texto.',
   'cas-too-many': 'La celda tiene {{count}} números; se leyeron los {{limit}} primeros.',
   'cas-too-many.todo': 'Dé a cada mercancía su propia fila.',
   'shared-number': '{{number}} está impreso para más de una mercancía.',
-  'hs-lost-zero': '{{given}} tiene un número impar de cifras; se leyó como {{code}}, con el cero que pierde una hoja de cálculo.',
+  'hs-lost-zero':
+    '{{given}} tiene un número impar de cifras; se leyó como {{code}}, con el cero que pierde una hoja de cálculo.',
   'hs-lost-zero.todo': 'Compare el código con su fuente y guarde la columna como texto.',
   'hs-mismatch': 'El código SA {{code}} no es la línea de la mercancía[[; sería {{expected}}]].',
-  'hs-obsolete-edition': 'El código SA {{code}} era la línea de la mercancía en una edición anterior; ahora es {{expected}}.',
-  'name-structure-mismatch': 'El nombre ([[{{named}}]]) y la estructura ([[{{numbered}}]]) no son la misma mercancía.',
-  'name-structure-mismatch.todo': 'Pregunte cuál de los dos es correcto; se tomó el más fuerte de los dos estados.',
-  'cas-structure-mismatch': 'El número CAS ([[{{named}}]]) y la estructura ([[{{numbered}}]]) no son la misma mercancía.',
-  'cas-structure-mismatch.todo': 'Pregunte cuál de los dos es correcto; se tomó el más fuerte de los dos estados.',
+  'hs-obsolete-edition':
+    'El código SA {{code}} era la línea de la mercancía en una edición anterior; ahora es {{expected}}.',
+  'name-structure-mismatch':
+    'El nombre ([[{{named}}]]) y la estructura ([[{{numbered}}]]) no son la misma mercancía.',
+  'name-structure-mismatch.todo':
+    'Pregunte cuál de los dos es correcto; se tomó el más fuerte de los dos estados.',
+  'cas-structure-mismatch':
+    'El número CAS ([[{{named}}]]) y la estructura ([[{{numbered}}]]) no son la misma mercancía.',
+  'cas-structure-mismatch.todo':
+    'Pregunte cuál de los dos es correcto; se tomó el más fuerte de los dos estados.',
   'salt-base-mismatch': 'La fila dice dos formas de {{named}}: {{first}} y {{second}}.',
   'salt-base-mismatch.todo': 'Pregunte en qué forma está la mercancía: los umbrales cuentan la base.',
-  'name-variant': '«{{name}}» no está entre los nombres compilados de {{named}}, que es lo que dice el número o la estructura.',
+  'name-variant':
+    '«{{name}}» no está entre los nombres compilados de {{named}}, que es lo que dice el número o la estructura.',
   'name-variant.todo': 'Compare el nombre: puede ser comercial, o encubrir otra mercancía.',
   'salt-form': 'La mercancía es una sal ({{salt}}).',
   'hydrate-form': 'La mercancía es un hidrato.',
   'isotope-form': 'La mercancía lleva isótopos.',
   'stereo-form': 'Las palabras nombran un isómero o el racemato.',
+  'ocr-1-l': '«{{words}}» es un error de lectura óptica (la cifra 1 por la letra l).',
   'look-alike': '«{{words}}» solo se parece por el nombre a una mercancía de las listas.',
   'mixture-solution': 'La mercancía es una solución: lo que dice la ley puede depender de la proporción.',
   'dosage-form': 'La línea habla de un medicamento en forma farmacéutica.',
@@ -60,8 +69,11 @@ export const esRows: Readonly<Record<string, string>> = {
   'share-unit-missing.todo': 'Escriba 25 % o 500 ppm, o ponga % en el encabezado de la columna.',
   'share-over-hundred': '«{{given}}» es más que el todo.',
   'share-over-hundred.todo': 'Compare la cifra con su fuente.',
-  'mixture-may-be-exempt': '{{share}}: dentro de la exención de mezclas de no más del {{limit}} %. Una persona debe confirmar la proporción.',
+  'mixture-may-be-exempt':
+    '{{share}}: dentro de la exención de mezclas de no más del {{limit}} %. Una persona debe confirmar la proporción.',
   'mixture-above-limit': '{{share}}: por encima de la exención de mezclas del {{limit}} %.',
-  'mixture-exempt-in-trade': '{{share}}: dentro de una exención de mezclas ({{limit}} %) solo para importación y exportación.',
-  'mixture-exemption-not-read': '{{share}}: la ley exime algunas mezclas y su límite no se ha leído; el estado no cambia por ello.',
+  'mixture-exempt-in-trade':
+    '{{share}}: dentro de una exención de mezclas ({{limit}} %) solo para importación y exportación.',
+  'mixture-exemption-not-read':
+    '{{share}}: la ley exime algunas mezclas y su límite no se ha leído; el estado no cambia por ello.',
 };

@@ -37,6 +37,7 @@ export const zhRows: Readonly<Record<string, string>> = {
   'hydrate-form': '货物是水合物。',
   'isotope-form': '货物带有同位素。',
   'stereo-form': '文字指明了一种异构体或外消旋体。',
+  'ocr-1-l': '“{{words}}”是扫描误读（数字 1 与字母 l）。',
   'look-alike': '“{{words}}”只是名称与清单上的货物相似。',
   'mixture-solution': '货物是溶液：法律如何规定可能取决于含量。',
   'dosage-form': '该行说的是剂型药品。',

@@ -68,6 +68,7 @@ describe('what must hold of a rule', () => {
     ['definition-without-class', { ...DEFINED, kind: 'part-generic' }],
     ['zone-off-scaffold', { definition: { ...DEFINITION, zones: [{ ...DEFINITION.zones[0]!, at: [2] }] } }],
     ['core-beside-definition', { definition: DEFINITION }],
+    ['clause-not-in-words', DEFINED],
     ['zone-off-scaffold', { kind: 'part-generic', core: [], scaffold: 'CC(=O)[OH:2]', zones: [zone] }],
   ])('%s', (code, change) => {
     expect(faultsOf(change)).toContain(code);
@@ -75,7 +76,9 @@ describe('what must hold of a rule', () => {
 
   test('a sound rule has no fault, and stands in a file of its name', () => {
     expect(faultsOf({})).toEqual([]);
-    expect(faultsOf(DEFINED)).toEqual([]);
+    expect(
+      faultsOf({ ...DEFINED, words: [{ lang: 'en', text: 'piperidine (a) by an alkyl group' }] }),
+    ).toEqual([]);
     expect(faultsOf({}, 'controls/rules/another.yaml')).toEqual(['file-name']);
   });
 });

@@ -1,5 +1,5 @@
 import { checkDefinition, classOutcome, compileClass } from '../controls/index.ts';
-import type { StructureRule } from '../controls/index.ts';
+import type { ClassDefinition, StructureRule } from '../controls/index.ts';
 import { findScaffold, readSmiles } from '../goods/index.ts';
 import type { Molecule } from '../goods/index.ts';
 import type { LawProblem } from './law-problem.ts';
@@ -84,6 +84,11 @@ function checkClass(rule: StructureRule, report: Report): void {
     const message = 'The definition says what every member contains; the core is not asked.';
     report('rule.core', 'core-beside-definition', message, 'remove the core.');
   }
+  for (const clause of clausesOf(definition)) {
+    if (rule.words.some(({ text }) => text.includes(clause))) continue;
+    const message = `The definition allows something under ${clause}, and the words of the law have no ${clause}.`;
+    report('rule.definition', 'clause-not-in-words', message, 'correct the clause, or give its words.');
+  }
   const problems = checkDefinition(definition);
   for (const { code, message, todo } of problems)
     report('rule.definition', code, message, todo ?? 'correct the definition.');
@@ -108,4 +113,13 @@ function checkClass(rule: StructureRule, report: Report): void {
     const todo = 'narrow the zone that allows it, or take it out of examplesOut.';
     report('rule.examplesOut', 'outside-member', `${name} stands outside and meets the definition.`, todo);
   }
+}
+
+/** The clauses a definition names as a law numbers them, in brackets: `(iv)`, `（三）`. Names of our own are not looked for. */
+function clausesOf({ scaffolds, zones }: ClassDefinition): readonly string[] {
+  const clauses = [
+    ...scaffolds.flatMap(({ clause }) => clause ?? []),
+    ...zones.flatMap(({ allow }) => allow.map(({ clause }) => clause)),
+  ];
+  return [...new Set(clauses)].filter((clause) => /^[(（].+[)）]$/.test(clause));
 }

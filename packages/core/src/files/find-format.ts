@@ -92,9 +92,16 @@ function isSmi(look: TextLook): boolean {
   // A table of several columns behind a heading keeps its columns.
   if (heading && filled[0]!.split('\t').length > 2) return false;
   if (!heading && tried.every((line) => line.split('\t').length > 2)) return false;
-  const structures = tried.filter((line) => isStructure(cellsOf(line)![0])).length;
-  return structures >= tried.length * SMI_MIN_SHARE;
+  const tokens = tried.map((line) => cellsOf(line)![0]);
+  if (!heading && tokens.every((token) => MAY_BE_A_WORD.test(token))) return false;
+  return tokens.filter(isStructure).length >= tokens.length * SMI_MIN_SHARE;
 }
+
+/**
+ * `NPP` is three atoms in a row, and the short name of a precursor; `PCP` likewise. A list of nothing else is taken for
+ * a list of names, which are looked up first.
+ */
+const MAY_BE_A_WORD = /^[A-Za-z]{1,12}$/u;
 
 function isStructure(token: string): boolean {
   if (token.length > SMI_LOOK_CHARS || /[,;"]/u.test(token)) return false;

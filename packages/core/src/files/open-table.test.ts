@@ -15,6 +15,8 @@ describe('a format is found by the content', () => {
     { text: '[13CH4] marked methane\n', format: 'smi', columns: ['structure', 'name'] },
     { text: 'smiles name\nCCO Ethanol\n', format: 'smi', columns: ['smiles', 'name'] },
     { text: 'Acetone\nBenzene\nToluene\n', format: 'csv', columns: ['column 1'] },
+    { text: 'NPP\nPCP\n', format: 'csv', columns: ['column 1'] },
+    { text: 'smiles\nCCO\nCC\n', format: 'smi', columns: ['smiles', 'name'] },
     { text: '[{"name":"Acetone"}]', format: 'json', columns: ['name'] },
     { text: '["Acetone","Benzene"]', format: 'json', columns: ['column 1'] },
     { text: '{"rows":[{"name":"Acetone"}]}', format: 'json', columns: ['name'] },

@@ -5,7 +5,7 @@ import { csvLine, guardedCell } from './csv-text.ts';
 import { cellsOf, flawsOf, joined, readAll, written } from './test/reading.ts';
 import { createRowWriter, flatColumns } from './write-rows.ts';
 import type { WrittenFormat } from './write-table.ts';
-import { xmlText } from './xlsx-writer.ts';
+import { createSheetWriter, xmlText } from './xlsx-writer.ts';
 
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
@@ -56,6 +56,24 @@ test('XLSX: what XML cannot hold, a formula and a cell that is too long', async 
   expect(read.rows[1]?.cells['Name']).toHaveLength(32_767);
   expect(read.rows[1]?.cells['Name']).toMatch(/ … \[cut: 40000 characters\]$/u);
   expect(flawsOf(read)).toEqual([]);
+});
+
+test('XLSX: rows beyond the last of a sheet go to further sheets, each with its heading', async () => {
+  const pieces: Uint8Array[] = [];
+  const writer = createSheetWriter(
+    ['Name', 'CAS'],
+    { write: (bytes) => void pieces.push(bytes.slice()) },
+    'Goods: [all]',
+    3,
+  );
+  const rows = ['a', 'b', 'c', 'd', 'e'].map((name) => [name, '67-64-1']);
+  await writer.write(rows);
+  await writer.end();
+  const namesIn = async (sheet: string): Promise<readonly (string | undefined)[]> =>
+    (await readAll(joined(pieces), { sheet })).rows.map((row) => row.cells['Name']);
+  expect(await namesIn('Goods   all')).toEqual(['a', 'b']);
+  expect(await namesIn('Goods   all (2)')).toEqual(['c', 'd']);
+  expect(await namesIn('3')).toEqual(['e']);
 });
 
 test('XLSX: the same table gives the same bytes', async () => {

@@ -20,7 +20,12 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
  * is lost, and a cell needs no apostrophe. The heading stays in sight. A cell that is longer than Excel opens is cut,
  * and says so.
  */
-export function createSheetWriter(columns: readonly string[], sink: ByteSink, name: string): TableWriter {
+export function createSheetWriter(
+  columns: readonly string[],
+  sink: ByteSink,
+  name: string,
+  sheetRows: number = SHEET_MAX_ROWS_COUNT,
+): TableWriter {
   const encoder = new TextEncoder();
   const zip = new ZipWriter((bytes) => sink.write(bytes));
   let sheets = 0;
@@ -40,7 +45,7 @@ export function createSheetWriter(columns: readonly string[], sink: ByteSink, na
       if (sheets === 0) await openSheet();
       let xml = '';
       for (const cells of rows) {
-        if (row === SHEET_MAX_ROWS_COUNT) {
+        if (row === sheetRows) {
           await zip.write(encoder.encode(xml));
           xml = '';
           await closeSheet();

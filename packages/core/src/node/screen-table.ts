@@ -7,7 +7,7 @@ import {
   type ScreeningOptions,
   type TableRow,
 } from '../screening/index.ts';
-import { findLaw, loadLaw } from './law-file.ts';
+import { loadLaw } from './law-file.ts';
 import { loadRdkit } from './rdkit.ts';
 import { type RowFault, screenBatch, type ScreenedBatch, withInput } from './screen-batch.ts';
 import { inThreads, ThreadDied } from './screen-threads.ts';
@@ -17,7 +17,7 @@ import type { ScreeningThreadData } from './screen-worker.ts';
 const MOST_THREADS_UNASKED = 8;
 /** Rows that go to a thread at a time: enough that sending is no cost, few enough that no thread is kept waiting. */
 const MOST_ROWS_A_BATCH = 500;
-/** So many rows are screened in process first: a short table is done before threads would have started. */
+/** A table that ends before this many rows is screened in process: threads would take longer to start. */
 const FEW_ROWS = 2_000;
 /** Work in one piece before signals, timers and streams are let in. */
 const TURN_MS = 25;
@@ -63,47 +63,81 @@ export function defaultThreads(): number {
 }
 
 /**
- * Screens a table: reading on the calling thread, screening in worker threads that each load the law and the toolkit.
+ * Screens a table: reading on the calling thread, screening in worker threads that each load a toolkit.
  * Yields every row once, in the order of the input, in memory that does not grow with it. Throws what reading threw,
  * the reason of the signal, a LawFileError, or a ScreeningDied.
  */
 export async function* screenTable(
   screening: TableScreening,
 ): AsyncGenerator<readonly ScreenedRow[], void, undefined> {
-  const threads = screening.threads ?? defaultThreads();
+  const { threads = defaultThreads(), signal } = screening;
   const source = inBatches(screening.rows);
   try {
-    const more = yield* screenHere(source, threads <= 1 ? Infinity : FEW_ROWS, screening);
-    if (more) yield* screenInThreads(source, threads, screening);
+    const first = threads <= 1 ? null : await beginning(source, signal);
+    const rows = first === null ? source : joined(first, source);
+    yield* first === null || first.isAll
+      ? screenHere(rows, screening)
+      : screenInThreads(rows, threads, screening);
   } finally {
     // One that is waiting for more input ends by itself; waiting for it here would wait for that input.
     void source.return().catch(() => undefined);
   }
 }
 
-/** Screens in process until so many rows are done; says whether there may be more. */
 async function* screenHere(
   source: AsyncGenerator<readonly TableRow[], void, undefined>,
-  mostRows: number,
   { options, lawPath, law = loadLaw(lawPath), signal, onFault }: TableScreening,
-): AsyncGenerator<readonly ScreenedRow[], boolean, undefined> {
+): AsyncGenerator<readonly ScreenedRow[], void, undefined> {
   const screener = createScreener(law, options, await loadRdkit());
   const asOf = { on: options.on, known: options.known, law: law.digest };
   let turn = performance.now();
-  for (let done = 0; done < mostRows;) {
+  for (;;) {
     signal?.throwIfAborted();
     const read = await unlessAborted(source.next(), signal);
-    if (read.done === true) return false;
+    if (read.done === true) return;
     const { rows: screened, faults } = screenBatch(screener, read.value, asOf);
     for (const fault of faults) onFault?.(fault);
     yield withInput(read.value, screened);
-    done += read.value.length;
     if (performance.now() - turn > TURN_MS) {
       await setImmediate();
       turn = performance.now();
     }
   }
-  return true;
+}
+
+/** The first rows of a table, as far as they decide whether threads are worth it. */
+interface Beginning {
+  readonly batches: readonly (readonly TableRow[])[];
+  readonly isAll: boolean;
+  /** What reading threw after them; it is thrown again once they are answered. */
+  readonly thrown: { readonly error: unknown } | null;
+}
+
+async function beginning(
+  source: AsyncGenerator<readonly TableRow[], void, undefined>,
+  signal: AbortSignal | undefined,
+): Promise<Beginning> {
+  const batches: (readonly TableRow[])[] = [];
+  for (let count = 0; count < FEW_ROWS; count += batches.at(-1)?.length ?? 0) {
+    try {
+      const read = await unlessAborted(source.next(), signal);
+      if (read.done === true) return { batches, isAll: true, thrown: null };
+      batches.push(read.value);
+    } catch (error) {
+      signal?.throwIfAborted();
+      return { batches, isAll: true, thrown: { error } };
+    }
+  }
+  return { batches, isAll: false, thrown: null };
+}
+
+async function* joined(
+  { batches, isAll, thrown }: Beginning,
+  rest: AsyncIterable<readonly TableRow[]>,
+): AsyncGenerator<readonly TableRow[], void, undefined> {
+  yield* batches;
+  if (thrown !== null) throw thrown.error;
+  if (!isAll) yield* rest;
 }
 
 /** What is read, or the reason of the signal: input may never come. */
@@ -129,14 +163,9 @@ async function unlessAborted<Value>(
 async function* screenInThreads(
   source: AsyncIterable<readonly TableRow[]>,
   count: number,
-  { options, lawPath, law, signal, onFault }: TableScreening,
+  { options, lawPath, law = loadLaw(lawPath), signal, onFault }: TableScreening,
 ): AsyncGenerator<readonly ScreenedRow[], void, undefined> {
-  const path = findLaw(lawPath);
-  const data: ScreeningThreadData = {
-    lawPath: path,
-    digest: (law ?? loadLaw(path)).digest,
-    options,
-  };
+  const data: ScreeningThreadData = { law, options };
   // The rows stay here; only the cells go out and only what was found comes back, in the same order.
   const out: (readonly TableRow[])[] = [];
   const kept = (async function* () {

@@ -118,11 +118,12 @@ function feeder<Batch, Result>(
         return;
       }
       const slot: Slot<Batch, Result> = { batch: read.value, state: 'working', result: null, error: null };
-      order.push(slot);
       const thread = idlest(threads);
       number += 1;
-      thread.slots.set(number, slot);
+      // What cannot be sent throws here, and fails below in the place where its result would have stood.
       thread.worker.postMessage({ number, batch: read.value } satisfies ToThread<Batch>);
+      thread.slots.set(number, slot);
+      order.push(slot);
     } catch (error) {
       // In its place in the order: what was read before is still given out.
       ended = true;

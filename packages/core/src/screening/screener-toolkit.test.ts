@@ -55,6 +55,13 @@ describe('structures with a toolkit', () => {
     expect(row.verdict).toBe('controlled');
   });
 
+  it('a mol block without a title is read as well, in whichever column it stands', () => {
+    const untitled = PIPERIDINE.replace('piperidine', '');
+    for (const role of ['structure', 'name', 'cas'] as const) {
+      expect(goodsOf(screener.screen(rowOf({ [role]: untitled }))), role).toEqual(['piperidine']);
+    }
+  });
+
   it('an InChI that no entry has is read too', () => {
     const row = screener.screen(rowOf({ structure: ASPIRIN_INCHI }));
     expect(row).toMatchObject({ verdict: 'not-controlled', problems: [] });

@@ -70,7 +70,7 @@ export function createScreener(law: Law, options: ScreeningOptions, chemist: Che
   return {
     screen(row) {
       const cells = columns.flatMap(({ role, column }): ReadCell[] => {
-        const text = own(row.cells, column)?.trim() ?? '';
+        const text = textOf(own(row.cells, column) ?? '');
         return BLANK.test(text) ? [] : [{ role, column, text, reading: read(role, text) }];
       });
       const readings = cells.map(({ reading }) => reading);
@@ -241,6 +241,11 @@ function shown({ found, column }: RowGoods): ScreenedGoods {
 function distinct(problems: readonly RowProblem[]): readonly RowProblem[] {
   if (problems.length < 2) return problems;
   return [...new Map(problems.map((one) => [`${one.code} ${one.message}`, one])).values()];
+}
+
+/** A cell without the blanks around it; the first line of a mol block is its title, and may be blank. */
+function textOf(cell: string): string {
+  return cell.includes('\n') && isStructureText(cell) ? cell : cell.trim();
 }
 
 /** A record's own entry: `constructor` is a column somebody may have. */

@@ -65,6 +65,17 @@ describe('the packed packages, installed in an empty folder', () => {
     expect(answer.results[0]?.goods?.id).toMatch(/^[A-Z]{14}-UHFFFAOYSA-N$/);
   });
 
+  test('custody screen answers a file in threads, which load the compiled worker', () => {
+    const path = join(folder, 'catalogue.csv');
+    writeFileSync(path, `Product\n${'NPP\n'.repeat(3_000)}`);
+    const result = join(folder, 'result.ndjson');
+    const { code } = custody('screen', path, '--in', 'US', '--threads', '2', '--output', result);
+    const lines = readFileSync(result, 'utf8').trimEnd().split('\n');
+    expect(code).toBe(1);
+    expect(lines).toHaveLength(3_000);
+    expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ row: 3_000, verdict: 'controlled' });
+  });
+
   test('the node that was installed serves its API and the desk it carries', () => {
     const program = `
       import { serveNode } from '@custody/server';

@@ -182,20 +182,21 @@ export class XmlReader {
       const code = text.charCodeAt(at);
       if (Number.isNaN(code)) return null;
       if (code === 62 /* > */ || code === 47 /* / */) return { attributes, end: at };
-      const equals = text.indexOf('=', at);
-      if (equals === -1) return null;
+      let end = at;
+      while (end < text.length && isInName(text.charCodeAt(end))) end += 1;
+      let equals = end;
+      while (isBlank(text.charCodeAt(equals))) equals += 1;
       let quote = equals + 1;
       while (isBlank(text.charCodeAt(quote))) quote += 1;
       if (quote >= text.length) return null;
       const sign = text[quote]!;
-      const name = text.slice(at, equals).trimEnd();
-      if ((sign !== '"' && sign !== "'") || /[\s<>"'/]/u.test(name) || name === '') {
+      if (end === at || text.charCodeAt(equals) !== 61 /* = */ || (sign !== '"' && sign !== "'")) {
         this.fail('an attribute is broken');
         return null;
       }
       const close = text.indexOf(sign, quote + 1);
       if (close === -1) return null;
-      attributes[name] = resolved(text.slice(quote + 1, close));
+      attributes[text.slice(at, end)] = resolved(text.slice(quote + 1, close));
       at = close + 1;
     }
   }
@@ -234,6 +235,14 @@ function localName(name: string): string {
 
 function isBlank(code: number): boolean {
   return code === 32 || code === 10 || code === 9 || code === 13;
+}
+
+/** Of the name of an attribute: anything but blanks and `= > / < " '`. */
+function isInName(code: number): boolean {
+  return (
+    code > 62 ||
+    (code > 32 && code !== 61 && code !== 62 && code !== 60 && code !== 47 && code !== 34 && code !== 39)
+  );
 }
 
 function isNameEnd(code: number): boolean {

@@ -155,6 +155,24 @@ describe('columns by their heads and content', () => {
     expect(problems.map(({ code }) => code)).toEqual(['columns-alike']);
   });
 
+  it('keeps a column of numbers that cannot be read, where its head speaks of nothing else', () => {
+    expect(rolesOf('Name | CAS\nAcetone | 1\nToluene | pending')).toEqual({ name: 'Name', cas: 'CAS' });
+    expect(rolesOf('CAS name | Remark\n2-Propanone | a\nMethylbenzene | b').name).toBe('CAS name');
+  });
+
+  it('keeps columns that are blank in the sample, by their heads', () => {
+    const heads = 'SMILES | CAS | Product | HS code | Qty | Purity | Description';
+    expect(rolesOf(heads)).toEqual({
+      structure: 'SMILES',
+      cas: 'CAS',
+      name: 'Product',
+      hs: 'HS code',
+      quantity: 'Qty',
+      concentration: 'Purity',
+      description: 'Description',
+    });
+  });
+
   it('takes net masses before gross masses', () => {
     const lines = `
       Goods   | Gross weight | Net weight

@@ -104,6 +104,9 @@ const IDENTIFYING: ReadonlySet<Role> = new Set<Role>(['structure', 'cas', 'name'
 /** What a head that speaks of the role adds to what the cells say. */
 const HEAD = 0.5;
 
+/** A column that says nothing in the sample and whose head speaks of the role: further down it may. */
+const BLANK_SO_FAR = 0.05;
+
 /** How well a column fits a role, by its cells and its head; 0: not at all. */
 const FIT: Readonly<Record<Role, (look: ColumnLook, head: boolean, seen: Seen) => number>> = {
   structure(look, head, { column }) {
@@ -111,11 +114,12 @@ const FIT: Readonly<Record<Role, (look: ColumnLook, head: boolean, seen: Seen) =
     if (drawn >= 0.5 || (head && drawn >= 0.1))
       return drawn + (head ? HEAD : 0) + (keepsStereo(column) ? 0.1 : 0);
     // Keys cannot be read back to structures: they are taken where nothing better is there.
-    return look.inchikey >= 0.5 ? 0.2 + (head ? 0.1 : 0) : head && look.filled === 0 ? 0.05 : 0;
+    return look.inchikey >= 0.5 ? 0.2 + (head ? 0.1 : 0) : head && look.filled === 0 ? BLANK_SO_FAR : 0;
   },
-  cas(look, head) {
+  cas(look, head, { heads }) {
     const numbers = look.cas + (head ? look.bareCas : 0);
-    if (head) return numbers > 0 || look.filled === 0 ? HEAD + numbers : 0;
+    // Where the head speaks of nothing else, numbers that cannot be read are to be seen. `CAS name` is a name.
+    if (head) return numbers > 0 || look.filled === 0 ? HEAD + numbers : heads.length === 1 ? 0.1 : 0;
     // Half names, half numbers: the names may weigh more, and the column is then read as names, cell by cell.
     return numbers >= 0.5 ? numbers : 0;
   },
@@ -124,12 +128,14 @@ const FIT: Readonly<Record<Role, (look: ColumnLook, head: boolean, seen: Seen) =
     return look.hs >= 0.8 && look.filled >= 2 ? look.hs - 0.3 : 0;
   },
   concentration(look, head) {
+    if (head && look.filled === 0) return BLANK_SO_FAR;
     if (look.share >= 0.5) return look.share + (head ? HEAD : 0);
     return head && look.number + look.share >= 0.5 ? HEAD : 0;
   },
   quantity(look, head, { heads, column }) {
     // `10 mg` under `Strength` is what one tablet holds.
     if (!head && heads.includes('concentration')) return 0;
+    if (head && look.filled === 0) return BLANK_SO_FAR;
     // The law counts the goods: a column of net masses is taken before one of gross masses.
     const net = isGross(column) ? 0.4 : 0;
     if (look.quantity >= 0.5) return look.quantity + (head ? HEAD : 0) - net;
@@ -137,7 +143,8 @@ const FIT: Readonly<Record<Role, (look: ColumnLook, head: boolean, seen: Seen) =
   },
   name(look, head, { column, heads }) {
     const text = look.words + look.plainStructure + look.cas + (head ? look.code : 0);
-    if (text < 0.3 && look.known < 0.2) return head && heads[0] === 'name' && look.filled === 0 ? 0.05 : 0;
+    if (text < 0.3 && look.known < 0.2)
+      return head && heads[0] === 'name' && look.filled === 0 ? BLANK_SO_FAR : 0;
     const other = isOtherHead(column) || (heads.length > 0 && heads.every((role) => MEASURES.has(role)));
     if (other && look.known < 0.5) return 0;
     const free = look.wordCount > FREE_TEXT_WORDS;
@@ -148,6 +155,7 @@ const FIT: Readonly<Record<Role, (look: ColumnLook, head: boolean, seen: Seen) =
     return said === 0 ? 0.1 * look.distinct * text : said + 0.2 * text - (free ? 0.3 : 0);
   },
   description(look, head, { column, heads }) {
+    if (head && look.filled === 0) return BLANK_SO_FAR;
     if (look.words < 0.3 || (isOtherHead(column) && look.known < 0.5)) return 0;
     if (head) return HEAD + look.known;
     // A second column of names (the same goods in another language) is read too, as free text is.

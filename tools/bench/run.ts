@@ -5,6 +5,7 @@ import { day, type Law, type Question, readSmiles, resolve, statusesOf } from '@
 import { compileLaw } from '@custody/core/compile';
 import { loadLaw, loadRdkit } from '@custody/core/node';
 import { agreement } from './agreement.ts';
+import { browserScreening } from './browser-screening.ts';
 import { machine, type Machine } from './machine.ts';
 import { cpuSeconds, type Figure, figure, milliseconds, ratio } from './measure.ts';
 import { screening } from './screening.ts';
@@ -12,7 +13,7 @@ import { screening } from './screening.ts';
 /**
  * `npm run bench`: this project's own figures, medians of several runs, with the machine they were measured on. Two
  * ways of doing the same are compared in one run. Prints a table and writes `build/bench/figures.json`; `--json`
- * prints that instead. `--screening`: that part alone. `--agreement`: our functions over molecules against RDKit
+ * prints that instead. `--screening`, `--browser`: that part alone. `--agreement`: our functions over molecules against RDKit
  * (`agreement.ts`).
  */
 
@@ -32,7 +33,9 @@ const ANSWERED = [0, 1, 3] as const;
 
 const law = loadLaw();
 if (process.argv.includes('--agreement')) await agreement(Number(optionOf('--every') ?? 1));
-else if (process.argv.includes('--screening')) report(screening(), machine());
+else if (process.argv.includes('--screening'))
+  report([...screening(), ...(await browserScreening())], machine());
+else if (process.argv.includes('--browser')) report(await browserScreening(), machine());
 else report(await all(), machine());
 
 async function all(): Promise<readonly Figure[]> {
@@ -41,6 +44,7 @@ async function all(): Promise<readonly Figure[]> {
     ...(await engine(law)),
     ...(await structures(law)),
     ...screening(),
+    ...(await browserScreening()),
     ...(await compiling()),
   ];
 }

@@ -19,7 +19,10 @@ export function addScreen(top: Command, terminal: Terminal, ended: (code: ExitCo
     .description(
       'Answers every row of a file in its order: CSV, TSV, XLSX, SDF, SMI, JSON or NDJSON, gzipped or not. Columns are found by their content. Nothing leaves the machine.',
     )
-    .argument('<file>', 'the file; - reads standard input')
+    .argument(
+      '[file]',
+      'the file; - reads standard input; none with --against: the rows of that result again',
+    )
     .option('--on <day>', 'the day that is asked about, such as 2022-09-01 (default: today)')
     .option('--known <day>', 'count only what had been published by this day (default: no limit)')
     .addOption(inOption('jurisdictions, such as UN,US,CN (default: all; those compiled in full decide)'))
@@ -69,10 +72,11 @@ Examples:
   gunzip -c offers.csv.gz | custody screen - --only controlled,review
   custody screen catalogue.csv --output before.ndjson
   custody screen catalogue.csv --against before.ndjson
+  custody screen --against before.ndjson
   custody screen consignment.csv && ship
 ${SCREEN_EXIT_CODES}`,
     )
-    .action(async (file: string, options: ScreenOptions) => {
+    .action(async (file: string | undefined, options: ScreenOptions) => {
       const { screen } = await import('./screen.ts');
       ended(await screen(file, options, terminal));
     });

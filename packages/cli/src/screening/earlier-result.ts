@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { readKeptRow, type ScreenedRow } from '@custody/core';
+import { readKeptRow, type ScreenedRow, type TableRow, UNREAD_ROW_CODES } from '@custody/core';
+import type { OpenedTable } from '@custody/core/files';
 import { Refusal } from '../terminal/refusal.ts';
 import { openInput } from './input-file.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -48,6 +49,48 @@ export async function* earlierRows(
   }
   if (frame === 'open') throw damaged(path, number, 'it ends before its end');
   if (rows === 0) throw new Refusal(`${path} has no row.`, 'give a result that custody screen wrote.');
+}
+
+/** Rows that are handed on together. */
+const BATCH_ROWS = 500;
+
+/**
+ * The rows of an earlier result as a table to be screened again: each row as it was read then, with what was wrong with
+ * it as a piece of its file.
+ */
+export async function keptTable(path: string, terminal: Terminal): Promise<OpenedTable> {
+  const rows = inBatches(earlierRows(path, terminal));
+  const first = await rows.next();
+  const batch = first.done === true ? [] : first.value;
+  return {
+    format: 'ndjson',
+    encoding: 'utf-8',
+    compressed: false,
+    sheet: null,
+    columns: [...new Set(batch.flatMap(({ cells }) => Object.keys(cells)))],
+    problems: [],
+    rows: {
+      async *[Symbol.asyncIterator]() {
+        yield batch;
+        yield* rows;
+      },
+    },
+    bytesRead: () => 0,
+  };
+}
+
+async function* inBatches(
+  rows: AsyncIterable<ScreenedRow>,
+): AsyncGenerator<readonly TableRow[], void, undefined> {
+  let batch: TableRow[] = [];
+  for await (const { row, input, problems } of rows) {
+    // Problems of cells are found again; those of the row as a piece of its file are known from then alone.
+    batch.push({ row, cells: input, problems: problems.filter(({ code }) => UNREAD_ROW_CODES.has(code)) });
+    if (batch.length < BATCH_ROWS) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** The lines of a text in UTF-8. Throws where it is not, and where a line is too long. */

@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Problem } from '@custody/core';
 import { Refusal } from '../terminal/refusal.ts';
@@ -64,6 +64,13 @@ export async function openInput(path: string, terminal: Terminal): Promise<Input
     },
     close: () => handle.close(),
   };
+}
+
+/** Device and inode of the file at `path`; null where there is none, and for standard input. */
+export async function identityOf(path: string | null): Promise<string | null> {
+  if (path === null || path === '-') return null;
+  const there = await stat(path).catch(() => null);
+  return there === null ? null : `${there.dev}:${there.ino}`;
 }
 
 async function opened(path: string): Promise<FileHandle> {

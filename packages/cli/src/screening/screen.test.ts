@@ -334,6 +334,29 @@ describe('--against', () => {
     expect(csv.out.split('\r\n')).toHaveLength(4);
   });
 
+  test('without a file, the rows of the earlier result are screened again', async () => {
+    const earlier = join(folder, 'kept.ndjson');
+    const broken = 'Product,Note\nNPP,\n4-AP,\nno such goods at all,"never closed\n';
+    await custody(['screen', file(broken), ...BEFORE, '--output', earlier]);
+    const done = await custody(['screen', '--against', earlier, ...AFTER]);
+    const changes = done.out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as RowDifference);
+    expect(changes).toMatchObject([{ kind: 'answer', row: 2, earlierRow: 2, input: { Product: '4-AP' } }]);
+    expect(done.err).toContain('3 rows in');
+    expect((await custody(['screen', '--against', earlier, ...BEFORE])).out).toBe('');
+  });
+
+  test('a kept result is not replaced by the differences from it', async () => {
+    const earlier = join(folder, 'kept-as-well.ndjson');
+    const path = file(TABLE);
+    await custody(['screen', path, ...BEFORE, '--output', earlier]);
+    const before = readFileSync(earlier, 'utf8');
+    const done = await custody(['screen', path, ...AFTER, '--against', earlier, '--output', earlier]);
+    expect([done.code, readFileSync(earlier, 'utf8')]).toEqual([2, before]);
+  });
+
   test.each([
     ['is not there', () => join(folder, 'nowhere.ndjson'), 'no file'],
     ['is another kind of file', () => file(TABLE), 'line 1'],

@@ -18,8 +18,8 @@ import { EXIT, type ExitCode, exitCodeOfStop, stronger } from '../terminal/exit-
 import { Refusal } from '../terminal/refusal.ts';
 import { Stopped, type Terminal } from '../terminal/terminal.ts';
 import { printable } from '../terminal/width.ts';
-import { earlierRows } from './earlier-result.ts';
-import { type InputFile, openInput } from './input-file.ts';
+import { earlierRows, keptTable } from './earlier-result.ts';
+import { identityOf, type InputFile, openInput } from './input-file.ts';
 import { Replayed, untilStopped } from './input-bytes.ts';
 import { type Output, outputFile, standardOutput } from './output-file.ts';
 import { ProgressLine } from './progress.ts';
@@ -30,7 +30,9 @@ import { Tally } from './tally.ts';
 
 /** What a run has at hand. */
 interface Run {
+  /** The file, or the earlier result whose rows are screened again. */
   readonly path: string;
+  readonly isAgain: boolean;
   readonly asked: ReadScreenOptions;
   readonly law: Law;
   readonly terminal: Terminal;
@@ -43,15 +45,28 @@ interface Run {
  * `custody screen`: answers every row of a file in its order, in memory that does not grow with it. The result is
  * whole or it is not there; a part of a file never ends as if it were all of it.
  */
-export async function screen(path: string, options: ScreenOptions, terminal: Terminal): Promise<ExitCode> {
-  const asked = readScreenOptions(options, terminal);
+export async function screen(
+  file: string | undefined,
+  options: ScreenOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const start = terminal.clock();
-  const run = {
+  const asked = readScreenOptions(options, terminal);
+  const path = file ?? asked.against;
+  if (path === null) {
+    throw new Refusal(
+      'No file is named.',
+      'name one, - for standard input, or with --against an earlier result to screen its rows again.',
+    );
+  }
+  const signal = terminal.stopping();
+  const run: Run = {
     path,
+    isAgain: file === undefined,
     asked,
     law: loadLaw(),
     terminal,
-    signal: terminal.stopping(),
+    signal,
     tally: new Tally(),
     start,
   };
@@ -59,11 +74,13 @@ export async function screen(path: string, options: ScreenOptions, terminal: Ter
   let output: Output | null = null;
   try {
     output =
-      asked.output === null ? standardOutput(terminal) : await outputFile(asked.output, [input.identity]);
+      asked.output === null
+        ? standardOutput(terminal)
+        : await outputFile(asked.output, [input.identity, await identityOf(asked.against)]);
     return await screenInto(output, input, run);
   } catch (error) {
     // What broke off because of the signal may say so in words of its own.
-    if (run.signal.aborted && run.signal.reason instanceof Stopped) return stopped(run, run.signal.reason);
+    if (signal.aborted && signal.reason instanceof Stopped) return stopped(run, signal.reason);
     throw error;
   } finally {
     await output?.discard();
@@ -73,7 +90,7 @@ export async function screen(path: string, options: ScreenOptions, terminal: Ter
 
 async function screenInto(output: Output, input: InputFile, run: Run): Promise<ExitCode> {
   const { asked, law, terminal, tally } = run;
-  const table = await opened(input, run);
+  const table = run.isAgain ? await keptTable(run.path, terminal) : await opened(input, run);
   const columns = await usableColumns(table, run);
   const options: ScreeningOptions = { ...asked.question, roles: columns.roles, keys: asked.keys };
   const writer = resultWriter(
@@ -112,13 +129,13 @@ async function* screened(
   columns: TableColumns,
   input: InputFile,
   options: ScreeningOptions,
-  { asked, law, terminal, signal, tally }: Run,
+  { asked, isAgain, law, terminal, signal, tally }: Run,
   faults: RowFault[],
 ): AsyncGenerator<readonly ScreenedRow[], void, undefined> {
   const progress = new ProgressLine(input.shown, terminal);
   // On one terminal with the table, progress would stand in its way.
-  // A workbook is taken in whole before its first row.
-  const totalBytes = table.format === 'xlsx' ? null : input.size;
+  // A workbook is taken in whole before its first row; an earlier result is not counted.
+  const totalBytes = table.format === 'xlsx' || isAgain ? null : input.size;
   const isWatched = terminal.isWatched && (asked.output !== null || !terminal.isPerson);
   try {
     for await (const rows of screenTable({

@@ -14,7 +14,7 @@ import { FileProblems } from './FileProblems.tsx';
 import { Filters } from './Filters.tsx';
 import { filterOf } from './filter-of.ts';
 import type { ScreeningQuestion } from './messages.ts';
-import { VERDICTS } from './packed-rows.ts';
+import { VERDICTS } from './packed-piece.ts';
 import { ProblemsTab } from './ProblemsTab.tsx';
 import { isSameQuestion, questionWords } from './question-of.ts';
 import { RowDrawer } from './RowDrawer.tsx';

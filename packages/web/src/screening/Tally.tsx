@@ -4,7 +4,7 @@ import { StateMark } from '../design/StateMark.tsx';
 import { useWords, type Words } from '../i18n/use-words.ts';
 import { toggled } from './filter-of.ts';
 import type { Progress } from './messages.ts';
-import { VERDICTS } from './packed-rows.ts';
+import { VERDICTS } from './packed-piece.ts';
 import { useScreenAddress } from './use-screen-address.ts';
 
 /** The states with their counts, which grow while a run goes on; each of them shows its lines alone. */

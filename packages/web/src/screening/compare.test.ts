@@ -2,6 +2,7 @@ import type { ScreenedRow } from '@custody/core';
 import { day, type Law } from '@custody/core';
 import { describe, expect, test } from 'vitest';
 import { compareWith } from './compare.ts';
+import { packPiece } from './packed-piece.ts';
 import { PackedRows } from './packed-rows.ts';
 import { savedRows } from './saved-rows.ts';
 
@@ -29,7 +30,7 @@ function rowOf(
 
 function kept(rows: readonly ScreenedRow[]): PackedRows {
   const packed = new PackedRows(['name'], AS_OF);
-  for (const row of rows) packed.add(row);
+  packed.add(packPiece(['name'], rows));
   return packed;
 }
 

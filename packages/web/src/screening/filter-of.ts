@@ -1,6 +1,6 @@
 import { BASES, isJurisdiction } from '@custody/core';
 import type { ScreenAddress } from '../shell/address.ts';
-import { VERDICTS } from './packed-rows.ts';
+import { VERDICTS } from './packed-piece.ts';
 import type { RowFilter } from './row-filter.ts';
 
 /** The filter that stands in an address. */

@@ -12,6 +12,7 @@ import type {
   TableRow,
 } from '@custody/core';
 import type { TableFormat } from '@custody/core/files';
+import type { PackedPiece } from './packed-piece.ts';
 import type { RowFilter } from './row-filter.ts';
 
 /** What the rows are asked about: the days, the jurisdictions and the transaction of the address. */
@@ -146,6 +147,7 @@ export type RowsToScreen =
   | {
       readonly kind: 'begin';
       readonly run: number;
+      readonly columns: readonly string[];
       readonly roles: ColumnRoles;
       readonly question: ScreeningQuestion;
     }
@@ -156,7 +158,7 @@ export type RowsToScreen =
       readonly rows: readonly TableRow[];
     };
 
-/** What comes of a row, without the row itself: the reading worker still has it. */
+/** What comes of a row, without the row itself and what is the same for all of a run. */
 export type RowResult = Omit<ScreenedRow, 'row' | 'input' | 'asOf'>;
 
 /** From a screening worker to the reading worker. */
@@ -165,6 +167,6 @@ export type RowsScreened =
       readonly kind: 'screened';
       readonly run: number;
       readonly batch: number;
-      readonly results: readonly RowResult[];
+      readonly piece: PackedPiece;
     }
   | { readonly kind: 'fault'; readonly run: number; readonly message: string };

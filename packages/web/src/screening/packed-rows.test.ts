@@ -2,7 +2,8 @@ import type { Jurisdiction, RowVerdict, ScreenedRow } from '@custody/core';
 import { day } from '@custody/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { PackedRows, ROWS_PER_PIECE, VERDICTS } from './packed-rows.ts';
+import { packPiece, ROWS_PER_PIECE, VERDICTS } from './packed-piece.ts';
+import { PackedRows } from './packed-rows.ts';
 import { EVERY_ROW, isShown, type RowFilter } from './row-filter.ts';
 
 const AS_OF = { on: day('2026-11-22'), known: null, law: 'sha256:0' };
@@ -25,6 +26,8 @@ interface Seed {
   readonly wrong: boolean;
   readonly other: boolean;
 }
+
+const ANY: Seed = { verdict: 'review', name: 'Salt', found: true, wrong: true, other: false };
 
 function rowOf({ verdict, name, found, wrong, other }: Seed, at: number): ScreenedRow {
   const jurisdictions: Partial<Record<Jurisdiction, 'controlled' | 'unknown'>> = {
@@ -67,8 +70,14 @@ const filters: fc.Arbitrary<RowFilter> = fc.record({
 
 function filled(rows: readonly ScreenedRow[]): PackedRows {
   const packed = new PackedRows(COLUMNS, AS_OF);
-  for (const row of rows) packed.add(row);
+  addAll(packed, rows);
   return packed;
+}
+
+function addAll(packed: PackedRows, rows: readonly ScreenedRow[]): void {
+  for (let from = 0; from < rows.length; from += ROWS_PER_PIECE) {
+    packed.add(packPiece(COLUMNS, rows.slice(from, from + ROWS_PER_PIECE)));
+  }
 }
 
 describe('packed rows', () => {
@@ -103,11 +112,14 @@ describe('packed rows', () => {
 
   test('a filter that was asked about before goes on with the rows that came since', () => {
     fc.assert(
-      fc.property(seeds, seeds, filters, (early, late, filter) => {
-        const rows = [...early, ...late].map(rowOf);
-        const packed = filled(rows.slice(0, early.length));
+      fc.property(seeds, filters, (late, filter) => {
+        const early = Array.from({ length: ROWS_PER_PIECE }, (_, at) =>
+          rowOf(late[at % late.length] ?? ANY, at),
+        );
+        const rows = [...early, ...late.map((seed, at) => rowOf(seed, ROWS_PER_PIECE + at))];
+        const packed = filled(early);
         packed.page(filter, 0, 10);
-        for (const row of rows.slice(early.length)) packed.add(row);
+        addAll(packed, rows.slice(ROWS_PER_PIECE));
         const fitting = rows.filter((row) => isShown(row, filter)).map(({ row }) => row);
         expect(packed.page(filter, 0, rows.length).rows.map(({ screened }) => screened.row)).toEqual(fitting);
       }),

@@ -12,16 +12,15 @@ import {
 import { openTable, type OpenedTable } from '@custody/core/files';
 import type { OpenedFile, Progress, ReadingCall, ReadingCalls } from './messages.ts';
 import { bytesOf } from './bytes-of.ts';
+import { ROWS_PER_PIECE } from './packed-piece.ts';
 import { PackedRows } from './packed-rows.ts';
 import { compareWith } from './compare.ts';
 import { inOrder, savedDifferences, savedRows, type ResultHead } from './saved-rows.ts';
 import type { Screeners } from './screeners.ts';
 
-/** Rows that go to a worker at once: a tenth of a second of work or less, so that a pause is felt at once. */
-const BATCH_ROWS = 256;
 /** Rows of the sample that the page shows. */
 const SHOWN_ROWS = 5;
-const PROGRESS_EVERY_MS = 120;
+const PROGRESS_EVERY_MS = 200;
 
 const NOTHING_SCREENED = refused({ code: 'no-file', message: 'No file has been screened.' });
 
@@ -139,11 +138,8 @@ export class Reading {
     this.stopped = false;
     this.paused = false;
     const tell = this.teller(open, kept);
-    this.screeners.begin(roles, question, (rows, results) => {
-      rows.forEach(({ row, cells }, at) => {
-        const result = results[at];
-        if (result !== undefined) kept.add({ row, input: cells, ...result, asOf: kept.asOf });
-      });
+    this.screeners.begin({ columns: open.table.columns, roles, question }, (piece) => {
+      kept.add(piece);
       tell(false);
     });
     for await (const rows of batches(open)) {
@@ -258,8 +254,8 @@ async function* batches(open: Open): AsyncGenerator<readonly TableRow[]> {
   open.ahead = [];
   for (;;) {
     let from = 0;
-    for (; waiting.length - from >= BATCH_ROWS; from += BATCH_ROWS) {
-      yield waiting.slice(from, from + BATCH_ROWS);
+    for (; waiting.length - from >= ROWS_PER_PIECE; from += ROWS_PER_PIECE) {
+      yield waiting.slice(from, from + ROWS_PER_PIECE);
     }
     const left = waiting.slice(from);
     const next = await rows?.next();

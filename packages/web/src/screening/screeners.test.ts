@@ -1,7 +1,8 @@
 import type { ColumnRoles, TableRow } from '@custody/core';
 import { day } from '@custody/core';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { RowResult, RowsScreened, RowsToScreen } from './messages.ts';
+import type { RowsScreened, RowsToScreen } from './messages.ts';
+import { packPiece, type RowToPack } from './packed-piece.ts';
 import { Screeners } from './screeners.ts';
 
 const ROLES: ColumnRoles = {
@@ -22,6 +23,23 @@ const QUESTION = {
   to: null,
 } as const;
 
+const ASKED = { columns: ['name'], roles: ROLES, question: QUESTION };
+
+function answered({ row, cells }: TableRow): RowToPack {
+  return {
+    row,
+    input: cells,
+    goods: [],
+    verdict: 'outside',
+    jurisdictions: {},
+    controls: [],
+    bases: [],
+    deciding: [],
+    reasons: [],
+    problems: [],
+  };
+}
+
 const opened: MessagePort[] = [];
 
 /** A worker that answers each batch after `delay` milliseconds, and counts how many lie before it. */
@@ -34,9 +52,9 @@ function worker(delay: (batch: number) => number, seen: { most: number; now: num
     seen.most = Math.max(seen.most, seen.now);
     setTimeout(() => {
       seen.now -= 1;
-      const results = data.rows.map(() => ({ verdict: 'outside' }) as RowResult);
-      const { run, batch } = data;
-      port2.postMessage({ kind: 'screened', run, batch, results } satisfies RowsScreened);
+      const { run, batch, rows } = data;
+      const piece = packPiece(['name'], rows.map(answered));
+      port2.postMessage({ kind: 'screened', run, batch, piece } satisfies RowsScreened);
     }, delay(data.batch));
   });
   port2.start();
@@ -59,7 +77,7 @@ describe('the screening workers', () => {
       worker((at) => (at % 3 === 0 ? 10 : 0), seen),
     ]);
     const came: number[] = [];
-    screeners.begin(ROLES, QUESTION, (rows) => came.push(...rows.map(({ row }) => row)));
+    screeners.begin(ASKED, ({ rowFrom }) => came.push(rowFrom));
     for (let at = 0; at < 30; at += 1) await screeners.send(batch(at));
     await screeners.settled();
     expect(came).toEqual(Array.from({ length: 30 }, (_, at) => at));
@@ -69,7 +87,7 @@ describe('the screening workers', () => {
     const one = { most: 0, now: 0 };
     const other = { most: 0, now: 0 };
     const screeners = new Screeners([worker(() => 3, one), worker(() => 3, other)]);
-    screeners.begin(ROLES, QUESTION, () => undefined);
+    screeners.begin(ASKED, () => undefined);
     for (let at = 0; at < 40; at += 1) await screeners.send(batch(at));
     await screeners.settled();
     expect(Math.max(one.most, other.most)).toBeLessThanOrEqual(2);
@@ -79,10 +97,10 @@ describe('the screening workers', () => {
   test('what comes late from an earlier run is set aside', async () => {
     const screeners = new Screeners([worker(() => 15, { most: 0, now: 0 })]);
     const first: number[] = [];
-    screeners.begin(ROLES, QUESTION, (rows) => first.push(...rows.map(({ row }) => row)));
+    screeners.begin(ASKED, ({ rowFrom }) => first.push(rowFrom));
     await screeners.send(batch(1));
     const second: number[] = [];
-    screeners.begin(ROLES, QUESTION, (rows) => second.push(...rows.map(({ row }) => row)));
+    screeners.begin(ASKED, ({ rowFrom }) => second.push(rowFrom));
     await screeners.send(batch(2));
     await screeners.settled();
     expect(first).toEqual([]);
@@ -98,7 +116,7 @@ describe('the screening workers', () => {
     });
     port2.start();
     const screeners = new Screeners([port1]);
-    screeners.begin(ROLES, QUESTION, () => undefined);
+    screeners.begin(ASKED, () => undefined);
     await screeners.send(batch(1));
     await expect(screeners.settled()).rejects.toThrow('broken');
   });

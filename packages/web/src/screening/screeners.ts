@@ -1,6 +1,7 @@
-import type { ColumnRoles, TableRow } from '@custody/core';
+import type { TableRow } from '@custody/core';
 import { InOrder } from './in-order.ts';
-import type { RowResult, RowsScreened, RowsToScreen, ScreeningQuestion } from './messages.ts';
+import type { RowsScreened, RowsToScreen } from './messages.ts';
+import type { PackedPiece } from './packed-piece.ts';
 
 /** Two batches a worker: it never waits for the next one, and no more lie about than that. */
 const IN_FLIGHT = 2;
@@ -11,15 +12,15 @@ interface Screener {
 }
 
 /**
- * The screening workers as one: rows go in by batches, results come out in the order of the batches. `send` waits while
+ * The screening workers as one: rows go in by batches, packed pieces come out in the order of the batches. `send` waits while
  * every worker has enough to do, so that a file is read no faster than it is screened.
  */
 export class Screeners {
   private readonly all: readonly Screener[];
   private run = 0;
   private sent = 0;
-  private rows = new Map<number, readonly TableRow[]>();
-  private ordered = new InOrder<readonly [readonly TableRow[], readonly RowResult[]]>(() => undefined);
+  private due = 0;
+  private ordered = new InOrder<PackedPiece>(() => undefined);
   private wakes: (() => void)[] = [];
   private fault: string | null = null;
 
@@ -36,20 +37,17 @@ export class Screeners {
 
   /** Starts anew: what is still on its way from an earlier run is set aside when it comes. */
   begin(
-    roles: ColumnRoles,
-    question: ScreeningQuestion,
-    take: (rows: readonly TableRow[], results: readonly RowResult[]) => void,
+    asked: Omit<Extract<RowsToScreen, { readonly kind: 'begin' }>, 'kind' | 'run'>,
+    take: (piece: PackedPiece) => void,
   ): void {
     this.run += 1;
     this.sent = 0;
-    this.rows = new Map();
+    this.due = 0;
     this.fault = null;
-    this.ordered = new InOrder(([rows, results]) => {
-      take(rows, results);
-    });
+    this.ordered = new InOrder(take);
     for (const screener of this.all) {
       screener.flying = 0;
-      this.post(screener, { kind: 'begin', run: this.run, roles, question });
+      this.post(screener, { kind: 'begin', run: this.run, ...asked });
     }
   }
 
@@ -60,13 +58,13 @@ export class Screeners {
     const batch = this.sent;
     this.sent += 1;
     screener.flying += 1;
-    this.rows.set(batch, rows);
+    this.due += 1;
     this.post(screener, { kind: 'rows', run: this.run, batch, rows });
   }
 
   /** Resolves when every batch has come back. */
   async settled(): Promise<void> {
-    await this.until(() => this.rows.size === 0);
+    await this.until(() => this.due === 0);
   }
 
   private async until(holds: () => boolean): Promise<void> {
@@ -84,10 +82,9 @@ export class Screeners {
     if (message.kind === 'fault') {
       this.fault = message.message;
     } else {
-      const rows = this.rows.get(message.batch) ?? [];
-      this.rows.delete(message.batch);
+      this.due -= 1;
       screener.flying -= 1;
-      this.ordered.put(message.batch, [rows, message.results]);
+      this.ordered.put(message.batch, message.piece);
     }
     const wakes = this.wakes;
     this.wakes = [];

@@ -2,6 +2,7 @@ import { createScreener, type Screener } from '@custody/core';
 import { chemistFrom } from '../engine/chemistry.ts';
 import { lentBy } from './lent.ts';
 import type { RowsScreened, RowsToScreen, ToScreening } from './messages.ts';
+import { packPiece } from './packed-piece.ts';
 
 /**
  * A screening worker: rows in, what the law says of them out. It has its own law and toolkit, both lent by the engine of
@@ -15,17 +16,21 @@ self.postMessage('ready');
 
 async function serve({ lender, reading }: ToScreening): Promise<void> {
   const equipped = equip(lender);
-  let begun: { readonly run: number; readonly screener: Promise<Screener> } | null = null;
+  let begun: {
+    readonly run: number;
+    readonly columns: readonly string[];
+    readonly screener: Promise<Screener>;
+  } | null = null;
   const answer = (message: RowsScreened): void => {
-    reading.postMessage(message);
+    reading.postMessage(message, message.kind === 'screened' ? [message.piece.text.buffer] : []);
   };
   reading.addEventListener('message', ({ data }: MessageEvent<RowsToScreen>) => {
     if (data.kind === 'begin') {
-      const { run, roles, question } = data;
+      const { run, columns, roles, question } = data;
       const screener = equipped.then(({ law, chemist }) =>
         createScreener(law, { ...question, roles, keys: 'found' }, chemist),
       );
-      begun = { run, screener };
+      begun = { run, columns, screener };
       screener.catch((error: unknown) => {
         answer({ kind: 'fault', run, message: messageOf(error) });
       });
@@ -33,13 +38,14 @@ async function serve({ lender, reading }: ToScreening): Promise<void> {
     }
     const { run, batch, rows } = data;
     if (begun?.run !== run) return;
+    const { columns } = begun;
     begun.screener
       .then((screener) => {
-        const results = rows.map((row) => {
-          const { row: _, input: __, asOf: ___, ...result } = screener.screen(row);
-          return result;
-        });
-        answer({ kind: 'screened', run, batch, results });
+        const piece = packPiece(
+          columns,
+          rows.map((row) => screener.screen(row)),
+        );
+        answer({ kind: 'screened', run, batch, piece });
       })
       .catch((error: unknown) => {
         answer({ kind: 'fault', run, message: messageOf(error) });

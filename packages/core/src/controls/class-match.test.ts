@@ -302,6 +302,54 @@ describe('what a definition may say beside its zones', () => {
     expect(doubts(say(amine(['alkyl']), 'C[N+]1(CC)CCCCC1'))).toEqual(['quaternary']);
   });
 
+  test('a charge on the frame that no salt explains is for a person', () => {
+    const sulfide: ClassDefinition = {
+      ...small({}),
+      scaffolds: [scaffoldOf('C[S:1]C')],
+      zones: [
+        zoneOf({
+          zone: 'sulfur',
+          at: [1],
+          kind: 'substituents',
+          allow: [{ clause: 'i', shapes: [{ group: 'alkyl' }], from: null }],
+        }),
+      ],
+    };
+    expect(say(sulfide, 'CSC').verdict).toBe('match');
+    expect(doubts(say(sulfide, 'C[S+](C)C'))).toEqual(['charged-frame']);
+  });
+
+  test('a bond that the frame has not, or a second component, leaves nothing close', () => {
+    const pentane: ClassDefinition = {
+      ...small({}),
+      scaffolds: [scaffoldOf('[CH3:1]CCC[CH3:2]')],
+      zones: [zoneOf({ zone: 'ends', at: [1, 2], kind: 'substituents' })],
+    };
+    expect(say(pentane, 'CCCCC').verdict).toBe('match');
+    expect(say(pentane, 'C1CCCC1').verdict).toBe('no');
+    expect(say(pentane, 'CCCCC.O').verdict).toBe('no');
+  });
+
+  test('a near frame is open where it was cut, and closed elsewhere', () => {
+    const ester: ClassDefinition = {
+      ...small({}),
+      scaffolds: [scaffoldOf('[CH3:1]C(=O)[O:2][CH2:3][CH3:4]')],
+      near: ['[CH3:1]C(=O)[O:2]'],
+      zones: [
+        zoneOf({
+          zone: 'acid',
+          at: [1],
+          kind: 'substituents',
+          allow: [{ clause: 'i', shapes: [{ group: 'halo' }], from: null }],
+        }),
+      ],
+    };
+    expect(say(ester, 'ClCC(=O)OCC').verdict).toBe('match');
+    expect(doubts(say(ester, 'ClCC(=O)O'))).toEqual(['close-to']);
+    expect(doubts(say(ester, 'ClCC(=O)Oc1ccccc1'))).toEqual(['close-to']);
+    expect(say(ester, 'OCC(=O)O').verdict).toBe('no');
+  });
+
   test('the frames are given for the choice of candidates, the near ones too', () => {
     expect(frameMolecules(FENTANYLS)).toHaveLength(2);
   });

@@ -45,7 +45,7 @@ describe.skipIf(!hasBrowser)('Law for regulators', () => {
       expect(await three('US')).toEqual(['controlled', 'controlled', 'controlled']);
       expect(await three('CN')).toEqual(['not-controlled', 'not-controlled', 'not-controlled']);
       expect(await cell('4-anilinopiperidine', 'CN').innerText()).toContain('839 d');
-      expect(await cell('4-anilinopiperidine', 'CN').getAttribute('aria-label')).toContain(
+      expect(await cell('4-anilinopiperidine', 'CN').textContent()).toContain(
         'United States has controlled it for 839 days',
       );
       expect(await desk.state()).toMatch(/On 1 September 2022, \d+ of 107 goods/);
@@ -281,10 +281,10 @@ describe.skipIf(!hasBrowser)('Law for regulators', () => {
   });
 
   const PAGES = [
-    ['gaps', '/law/gaps?on=2022-09-01'],
-    ['gap days', '/law/gaps?on=2022-09-01&list=1'],
-    ['a cell', '/law/gaps?on=2022-09-01&cell=norfentanyl@CN'],
-    ['changes', '/law/changes?after=2024-01-01&upTo=2024-12-31'],
+    ['gaps', '/law/gaps?on=2022-09-01&goods=nitazene'],
+    ['gap days', '/law/gaps?on=2022-09-01&goods=nitazene&list=1'],
+    ['a cell', '/law/gaps?on=2022-09-01&filter=nor&cell=norfentanyl@CN'],
+    ['changes', '/law/changes?after=2024-08-31&upTo=2024-10-31'],
     ['classes', '/law/classes'],
     ['a class', '/law/classes/us-fentanyl-related-substances?on=2022-09-01'],
     ['the switch', '/law/backlog?on=2022-09-01'],

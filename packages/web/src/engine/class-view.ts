@@ -20,8 +20,10 @@ export function classView(law: Law, timeline: ClassTimeline): ClassView {
       const read = readSmiles(smiles);
       if (!read.ok) return [];
       const { verdict, proof, doubts } = classOutcome(compiled, read.value);
-      // How a structure that is no member would be read is not shown.
-      return [{ name, smiles, expected, verdict, proof: verdict === 'no' ? null : proof, doubts }];
+      // What the rule itself gives as outside is no member; how it would be read otherwise is not shown.
+      const outside = verdict === 'no' || (expected === 'out' && verdict === 'review');
+      if (outside) return [{ name, smiles, expected, verdict: 'no', proof: null, doubts: [] }];
+      return [{ name, smiles, expected, verdict, proof, doubts }];
     };
   return {
     timeline,

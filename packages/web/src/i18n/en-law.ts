@@ -179,6 +179,7 @@ export const enLaw = {
     frame: 'Frame',
     frameOther: 'Frame under {{clause}}',
     zone: 'Zone',
+    zones: 'Zones and their clauses',
     positions: 'positions {{at}}',
     unchanged: 'unchanged',
     unchangedMeans: 'as in the compound compared with',

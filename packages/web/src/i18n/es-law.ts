@@ -181,6 +181,7 @@ export const esLaw: Messages<typeof enLaw> = {
     frame: 'Armazón',
     frameOther: 'Armazón según {{clause}}',
     zone: 'Zona',
+    zones: 'Zonas y sus cláusulas',
     positions: 'posiciones {{at}}',
     unchanged: 'sin cambios',
     unchangedMeans: 'como en el compuesto con el que se compara',

@@ -175,6 +175,7 @@ export const zhLaw: Messages<typeof enLaw> = {
     frame: '骨架',
     frameOther: '{{clause}} 项下的骨架',
     zone: '区域',
+    zones: '区域及其条款',
     positions: '位置 {{at}}',
     unchanged: '未变化',
     unchangedMeans: '与对照物相同',

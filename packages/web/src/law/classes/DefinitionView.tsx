@@ -39,7 +39,7 @@ export function DefinitionView({ definition }: { readonly definition: ClassDefin
           </li>
         ))}
       </ul>
-      <div className="zones-place" tabIndex={0} role="region" aria-label={t('views.classes.definition')}>
+      <div className="zones-place" tabIndex={0} role="region" aria-label={t('views.classes.zones')}>
         <table className="zones">
           <thead>
             <tr>

@@ -115,22 +115,24 @@ function RunState({ run, stale }: { readonly run: Run; readonly stale: boolean }
   const all = result.tally;
   return (
     <>
-      <ul className="draft-summary" role="status">
-        {stale ? <li className="class-doubt">{t('views.draft.again')}</li> : null}
-        {result.whole ? null : <li className="class-doubt">{t('views.draft.stopped')}</li>}
-        <li>
-          {t('views.draft.read', { count: all.rows })}
-          {all.unread === 0 ? '' : `, ${t('views.draft.unread', { count: all.unread })}`}.{' '}
-          {result.columns.length === 0
-            ? t('views.draft.columnsNone')
-            : t('views.draft.column', { columns: result.columns.join(', ') })}
-        </li>
-        <li>{t('views.draft.summaryDraft', { match: all.match, review: all.review })}</li>
-        {compared ? <li>{t('views.draft.summaryDiffers', { newly: all.newly, lost: all.lost })}</li> : null}
-        {result.findings.length < all.match + all.review ? (
-          <li>{t('views.draft.kept', { count: result.findings.length })}</li>
-        ) : null}
-      </ul>
+      <div role="status">
+        <ul className="draft-summary">
+          {stale ? <li className="class-doubt">{t('views.draft.again')}</li> : null}
+          {result.whole ? null : <li className="class-doubt">{t('views.draft.stopped')}</li>}
+          <li>
+            {t('views.draft.read', { count: all.rows })}
+            {all.unread === 0 ? '' : `, ${t('views.draft.unread', { count: all.unread })}`}.{' '}
+            {result.columns.length === 0
+              ? t('views.draft.columnsNone')
+              : t('views.draft.column', { columns: result.columns.join(', ') })}
+          </li>
+          <li>{t('views.draft.summaryDraft', { match: all.match, review: all.review })}</li>
+          {compared ? <li>{t('views.draft.summaryDiffers', { newly: all.newly, lost: all.lost })}</li> : null}
+          {result.findings.length < all.match + all.review ? (
+            <li>{t('views.draft.kept', { count: result.findings.length })}</li>
+          ) : null}
+        </ul>
+      </div>
       <FindingTable lines={lines} fileName="draft-catalogue" compared={compared} />
     </>
   );

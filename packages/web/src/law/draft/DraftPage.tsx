@@ -280,7 +280,9 @@ function DraftWords({ words, from }: { readonly words: string | null; readonly f
       {words === null || words === '' ? (
         <p className="soft">{t('views.draft.wordsNone')}</p>
       ) : (
-        <blockquote className="class-words">{words}</blockquote>
+        <blockquote className="class-words" tabIndex={0}>
+          {words}
+        </blockquote>
       )}
       <h2 className="draft-head">{t('views.draft.wordsInForce')}</h2>
       {rule === undefined || from === null ? (
@@ -293,7 +295,7 @@ function DraftWords({ words, from }: { readonly words: string | null; readonly f
             </Link>
           </p>
           {rule.words.map(({ lang, text }) => (
-            <blockquote key={lang + text} lang={lang} className="class-words">
+            <blockquote key={lang + text} lang={lang} className="class-words" tabIndex={0}>
               {text}
             </blockquote>
           ))}

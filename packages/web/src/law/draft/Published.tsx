@@ -25,24 +25,26 @@ export function Published({ text }: { readonly text: string }) {
   const compared = found.data.some(({ inForce }) => inForce !== null);
   return (
     <>
-      <ul className="draft-summary" role="status">
-        <li>
-          {t('views.draft.summaryDraft', {
-            match: count(({ draft }) => draft === 'match'),
-            review: count(({ draft }) => draft === 'review'),
-          })}
-        </li>
-        <li>{t('views.draft.summaryIn', side('example-in'))}</li>
-        <li>{t('views.draft.summaryOut', side('example-out'))}</li>
-        {compared ? (
+      <div role="status">
+        <ul className="draft-summary">
           <li>
-            {t('views.draft.summaryDiffers', {
-              newly: count(({ difference }) => difference === 'newly-caught'),
-              lost: count(({ difference }) => difference === 'no-longer-caught'),
+            {t('views.draft.summaryDraft', {
+              match: count(({ draft }) => draft === 'match'),
+              review: count(({ draft }) => draft === 'review'),
             })}
           </li>
-        ) : null}
-      </ul>
+          <li>{t('views.draft.summaryIn', side('example-in'))}</li>
+          <li>{t('views.draft.summaryOut', side('example-out'))}</li>
+          {compared ? (
+            <li>
+              {t('views.draft.summaryDiffers', {
+                newly: count(({ difference }) => difference === 'newly-caught'),
+                lost: count(({ difference }) => difference === 'no-longer-caught'),
+              })}
+            </li>
+          ) : null}
+        </ul>
+      </div>
       <FindingTable lines={lines} fileName="draft-published" compared={compared} />
     </>
   );

@@ -51,9 +51,12 @@ export function GapMatrix({ lines, jurisdictions, on, onOpen }: GapMatrixProps) 
                       ? `${place(jurisdiction)}. ${t('views.gaps.partly')}`
                       : place(jurisdiction)
                   }
-                  aria-label={t('views.gaps.coverageOf', { place: place(jurisdiction) })}
                 >
                   {jurisdiction}
+                  <span className="unseen">
+                    {' '}
+                    {t('views.gaps.coverageOf', { place: place(jurisdiction) })}
+                  </span>
                 </Link>
               </th>
             ))}
@@ -113,11 +116,11 @@ const Line = memo(
               data-at={`${String(index)},${String(column)}`}
               data-cell={`${row.goods}@${cell.jurisdiction}`}
               tabIndex={column === stop ? 0 : -1}
-              aria-label={cellWords(cell, name, words)}
               onClick={() => {
                 onOpen(row.goods, cell.jurisdiction);
               }}
             >
+              <span className="unseen">{cellWords(cell, name, words)}</span>
               <StateMark status={cell.status} size={13} />
               <CellFigure cell={cell} words={words} />
             </button>
@@ -139,17 +142,21 @@ function CellFigure({ cell, words }: { readonly cell: GapCell; readonly words: W
   const { t } = words;
   if (cell.gap !== null) {
     return (
-      <span className="matrix-days">
+      <span className="matrix-days" aria-hidden="true">
         {cell.announced === null ? '' : '» '}
         {cell.gap.days === null ? '?' : t('views.gaps.days', { days: cell.gap.days })}
       </span>
     );
   }
   if (cell.status !== 'controlled')
-    return cell.announced === null ? null : <span className="matrix-since">»</span>;
+    return cell.announced === null ? null : (
+      <span className="matrix-since" aria-hidden="true">
+        »
+      </span>
+    );
   const { day, certain } = cell.since;
   return (
-    <span className="matrix-since">
+    <span className="matrix-since" aria-hidden="true">
       {certain ? '' : '≤'}
       {day === null ? '' : day.slice(0, 7)}
       {cell.entry?.verified === false ? '?' : ''}

@@ -83,8 +83,8 @@ describe('gzip', () => {
   });
 
   test('a bomb is not unpacked to its end', async () => {
-    const zeros = gzipSync(new Uint8Array(64 * 1024 * 1024));
-    const read = await readAll(joined(Array.from({ length: 6 }, () => new Uint8Array(zeros))), {
+    const zeros = gzipSync(new Uint8Array(24 * 1024 * 1024));
+    const read = await readAll(joined(Array.from({ length: 4 }, () => new Uint8Array(zeros))), {
       format: 'csv',
     });
     const problem = read.refused ?? read.rows.at(-1)!.problems[0]!;

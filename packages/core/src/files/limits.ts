@@ -33,7 +33,7 @@ export const RECORD_MAX_CHARS = 4_194_304;
  * each byte, over more than `INFLATED_FREE_BYTES`, is a bomb.
  */
 export const INFLATE_MAX_RATIO = 1_000;
-export const INFLATED_FREE_BYTES = 256 * 1024 * 1024;
+export const INFLATED_FREE_BYTES = 64 * 1024 * 1024;
 
 /** A workbook is kept packed in memory while it is read. Excel writes a full sheet of ten columns into some 60 MB. */
 export const WORKBOOK_MAX_BYTES = 512 * 1024 * 1024;

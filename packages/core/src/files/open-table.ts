@@ -64,7 +64,8 @@ function openText(source: TableSource, content: ByteBlocks, bytes: Uint8Array, s
     source.encoding === undefined ? findEncoding(bytes, whole) : knownEncoding(source.encoding);
   if (encoding === null) return refused(unknownEncoding(source.encoding ?? ''));
   const look: TextLook = { text: decodeLook(bytes, encoding), whole };
-  const wrong = otherText(look.text) ?? noText(look.text);
+  // Whoever names the format has looked at it.
+  const wrong = source.format === undefined ? (otherText(look.text) ?? noText(look.text)) : null;
   if (wrong !== null) return refused(wrong);
   if (look.text.trim() === '' && whole) return refused(said.end.problem ?? empty());
   if (source.format === 'xlsx') return refused(noWorkbook());

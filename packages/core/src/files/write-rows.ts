@@ -25,9 +25,10 @@ export interface ScreenedColumns {
 
 /**
  * A writer of screened rows. JSON and NDJSON hold each row as it is (`ScreenedRow`); CSV, TSV and XLSX a flat sheet:
- * `row`, `verdict`, a column for each jurisdiction, `goods`, `names`, `inchikeys`, `found in`, `controls`, `bases`,
- * `problems`, and then the input. Several values stand in one cell with `; ` between them. A column of the input that
- * has the name of one before it is called `NAME (input)`.
+ * `row`, `verdict`, a column for each jurisdiction, `deciding`, `goods`, `names`, `inchikeys`, `found in`, `controls`,
+ * `bases`, `reasons`, `problems`, then the two dates and the digest of the law that answered (`on`, `known`, `law`), and
+ * then the input. Several values stand in one cell with `; ` between them. A column of the input that has the name of
+ * one before it is called `NAME (input)`.
  */
 export function createRowWriter(
   format: WrittenFormat,
@@ -44,7 +45,20 @@ export function createRowWriter(
 }
 
 const BEFORE = ['row', 'verdict'] as const;
-const AFTER = ['goods', 'names', 'inchikeys', 'found in', 'controls', 'bases', 'problems'] as const;
+const AFTER = [
+  'deciding',
+  'goods',
+  'names',
+  'inchikeys',
+  'found in',
+  'controls',
+  'bases',
+  'reasons',
+  'problems',
+  'on',
+  'known',
+  'law',
+] as const;
 
 /** Names of the columns of the flat sheet. */
 export function flatColumns(columns: ScreenedColumns): readonly string[] {
@@ -67,13 +81,18 @@ export function flatCells(row: ScreenedRow, columns: ScreenedColumns): readonly 
     String(row.row),
     row.verdict,
     ...columns.jurisdictions.map((jurisdiction) => row.jurisdictions[jurisdiction] ?? ''),
+    joined(row.deciding),
     joined(goods.map((each) => each.id)),
     joined(goods.map((each) => each.name)),
     joined(goods.map((each) => each.inchikey)),
     joined(goods.map((each) => (each.match === 'exact' ? each.from : `${each.from} (candidate)`))),
     joined(row.controls),
     joined(row.bases),
+    joined(row.reasons.map((reason) => `${reason.code}: ${reason.text}`)),
     joined(row.problems.map(problemText)),
+    row.asOf.on,
+    row.asOf.known ?? '',
+    row.asOf.law,
     ...columns.input.map((name) => row.input[name] ?? ''),
   ];
 }

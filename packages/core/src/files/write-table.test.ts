@@ -166,7 +166,10 @@ describe('screened rows', () => {
     jurisdictions: { US: 'controlled', CN: 'unknown' },
     controls: ['us/a', 'un/b'],
     bases: ['named'],
-    problems: [{ code: 'x', message: 'Something.' }],
+    deciding: ['US', 'CN'],
+    reasons: [{ code: 'below-threshold', text: '5 kg is less.' }],
+    problems: [{ code: 'x', message: 'Something.', column: null }],
+    asOf: { on: '2025-06-01', known: null, law: 'sha256:00' },
   } as unknown as ScreenedRow;
   const columns = { jurisdictions: ['US', 'CN', 'MX'] as const, input: ['name', 'row'] };
 
@@ -187,13 +190,18 @@ describe('screened rows', () => {
       US: 'controlled',
       CN: 'unknown',
       MX: '',
+      deciding: 'US; CN',
       goods: 'n-phenethyl-4-piperidone',
       names: 'NPP',
       inchikeys: 'ZVPUCJWNXVJGJZ-UHFFFAOYSA-N',
       'found in': 'NPP; NP (candidate)',
       controls: 'us/a; un/b',
       bases: 'named',
+      reasons: 'below-threshold: 5 kg is less.',
       problems: 'x: Something.',
+      on: '2025-06-01',
+      known: '',
+      law: 'sha256:00',
       name: 'NPP',
       'row (input)': '7',
     });

@@ -87,8 +87,7 @@ describe('gzip', () => {
     const read = await readAll(joined(Array.from({ length: 4 }, () => new Uint8Array(zeros))), {
       format: 'csv',
     });
-    const problem = read.refused ?? read.rows.at(-1)!.problems[0]!;
-    expect(['file-bomb', 'file-format-unknown']).toContain(problem.code);
+    expect(read.rows.at(-1)?.problems[0]?.code).toBe('file-bomb');
     expect(INFLATE_MAX_RATIO).toBeLessThan(1_032);
   });
 });

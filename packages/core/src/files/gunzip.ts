@@ -57,6 +57,7 @@ async function* member(
       counts.given += stream.next_out;
       if (stream.next_out > 0) yield stream.output.subarray(0, stream.next_out);
       if (status === Z_STREAM_END) {
+        counts.taken -= stream.avail_in;
         bytes.unread(block.subarray(stream.next_in));
         return;
       }

@@ -97,6 +97,15 @@ describe('an encoding is found by the content', () => {
   });
 });
 
+test('UTF-8 with a wrong byte stays UTF-8, and only its row is said', async () => {
+  const bytes = new TextEncoder().encode(CHINESE.repeat(2));
+  bytes[CHINESE.indexOf('90717') + 40] = 0xff;
+  const read = await readAll(bytes, { name: 'a.csv' });
+  expect(read.table?.encoding).toBe('utf-8');
+  expect(read.rows.filter((row) => row.problems.length > 0)).toHaveLength(1);
+  expect(read.rows.at(-1)?.cells['品名']).toBe('4-苯胺基哌啶');
+});
+
 test('an encoding that was named is taken', async () => {
   const bytes = encode(SPANISH, 'windows-1252');
   expect((await readAll(bytes, { encoding: 'latin1', name: 'a.csv' })).table?.encoding).toBe('windows-1252');

@@ -1,13 +1,19 @@
+import { LOST_CHARACTER } from './decode-text.ts';
+
 /**
  * In what encoding a text is, found by its first bytes: a byte order mark; zero bytes (UTF-16 without a mark); strict
- * UTF-8; and otherwise a choice between the two that catalogues come in beside it, GB18030 (China) and Windows-1252
+ * UTF-8, or UTF-8 with few wrong bytes; and otherwise a choice between the two that catalogues come in beside it, GB18030 (China) and Windows-1252
  * (which is what files called Latin-1 are). Anything else has to be named.
  *
  * @param look the first bytes of the text
  * @param whole whether these are all of it; otherwise the last character may be cut
  */
 export function findEncoding(look: Uint8Array, whole: boolean): string {
-  return markOf(look) ?? wideOf(look) ?? (isUtf8(look, whole) ? 'utf-8' : narrowOf(look, whole));
+  return (
+    markOf(look) ??
+    wideOf(look) ??
+    (isUtf8(look, whole) || isMostlyUtf8(look, whole) ? 'utf-8' : narrowOf(look, whole))
+  );
 }
 
 /** The name by which the decoder knows an encoding, or null where it knows none. */
@@ -48,6 +54,24 @@ function wideOf(look: Uint8Array): string | null {
 
 function isUtf8(look: Uint8Array, whole: boolean): boolean {
   return decodes('utf-8', look, whole);
+}
+
+/** Of the characters that are not ASCII, at most this share are lost when a text that is UTF-8 but for a few is read so. */
+const LOST_MAX_SHARE = 0.1;
+
+/**
+ * A text in UTF-8 with a wrong byte here and there: text in other encodings hardly ever makes a valid sequence. Taken
+ * for another encoding, every name in it would be wrong; so only the rows with the wrong bytes are.
+ */
+function isMostlyUtf8(look: Uint8Array, whole: boolean): boolean {
+  const text = new TextDecoder().decode(look, { stream: !whole });
+  let beyond = 0;
+  let lost = 0;
+  for (const sign of text) {
+    if (sign === LOST_CHARACTER) lost += 1;
+    else if (sign > '\u007f') beyond += 1;
+  }
+  return lost <= (beyond + lost) * LOST_MAX_SHARE;
 }
 
 function decodes(encoding: string, look: Uint8Array, whole: boolean): boolean {

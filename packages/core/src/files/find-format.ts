@@ -43,7 +43,7 @@ export function findFormat(look: TextLook, name: string | null): Exclude<TableFo
   const json = jsonFormat(look, byName);
   if (json !== null) return json;
   if (byName === 'sdf' || isSdf(look.text)) return 'sdf';
-  if (byName === 'smi') return 'smi';
+  if (byName === 'smi') return isDelimitedSmi(look.text) ? 'csv' : 'smi';
   if (byName === 'csv' || byName === 'tsv') return byName;
   return isSmi(look) ? 'smi' : 'csv';
 }
@@ -80,6 +80,13 @@ function isRowsObject(text: string): boolean {
 
 function isSdf(text: string): boolean {
   return /^\$\$\$\$\s*$/mu.test(text) || (/^.*\bV[23]000\s*$/mu.test(text) && /^M {2}END\s*$/mu.test(text));
+}
+
+/** No SMILES has a comma or a semicolon in it: a file of such lines is a table under the wrong name. */
+function isDelimitedSmi(text: string): boolean {
+  const lines = text.split(/[\r\n]+/u, SMI_LOOK_LINES_COUNT).filter((line) => line.trim() !== '');
+  const delimited = lines.filter((line) => /^[^\s|]+[,;]/u.test(line)).length;
+  return lines.length > 0 && delimited >= lines.length * SMI_MIN_SHARE;
 }
 
 function isSmi(look: TextLook): boolean {

@@ -33,6 +33,9 @@ describe('a format is found by the content', () => {
   test('and the name decides where the content leaves it open', async () => {
     const text = 'CON\nCCO\n';
     expect((await readAll(text, { name: 'list.smi' })).table?.format).toBe('smi');
+    expect(
+      (await readAll('CCO,Ethanol\nc1ccccc1,Benzene\n', { name: 'list.smi' })).table?.columns,
+    ).toHaveLength(2);
     expect((await readAll('Aspirin\nC\n', { name: 'a.SMI.GZ' })).table?.format).toBe('smi');
     expect((await readAll(text, { name: 'C:\\goods\\list.csv' })).table?.format).toBe('csv');
     expect((await readAll('"Acetone"\n"Benzene"\n', { name: 'a.jsonl' })).table?.format).toBe('ndjson');

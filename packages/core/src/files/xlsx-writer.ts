@@ -4,6 +4,8 @@ import { ZipWriter } from './zip-writer.ts';
 
 /** Rows of a sheet of Excel; what is more goes to further sheets. */
 const SHEET_MAX_ROWS_COUNT = 1_048_576;
+/** Text of a sheet before a further one is begun, so that its sizes fit into the 32 bits of a zip archive. */
+const SHEET_MAX_CHARS = 1_000_000_000;
 /** Excel refuses a workbook with a longer cell. */
 const CELL_MAX_CHARS = 32_767;
 /** Names of sheets. */
@@ -30,9 +32,11 @@ export function createSheetWriter(
   const zip = new ZipWriter((bytes) => sink.write(bytes));
   let sheets = 0;
   let row = 0;
+  let chars = 0;
   const openSheet = async (): Promise<void> => {
     sheets += 1;
     row = 1;
+    chars = 0;
     await zip.open(`xl/worksheets/sheet${sheets}.xml`);
     await zip.write(encoder.encode(sheetStart() + rowXml(columns, row, 1)));
   };
@@ -45,14 +49,16 @@ export function createSheetWriter(
       if (sheets === 0) await openSheet();
       let xml = '';
       for (const cells of rows) {
-        if (row === sheetRows) {
+        if (row === sheetRows || chars > SHEET_MAX_CHARS) {
           await zip.write(encoder.encode(xml));
           xml = '';
           await closeSheet();
           await openSheet();
         }
         row += 1;
-        xml += rowXml(cells, row, 0);
+        const written = rowXml(cells, row, 0);
+        xml += written;
+        chars += written.length;
       }
       if (xml !== '') await zip.write(encoder.encode(xml));
     },

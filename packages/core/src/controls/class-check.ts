@@ -1,8 +1,8 @@
 import { components, elementNumber, readSmiles, searchScaffold, type Molecule } from '../goods/index.ts';
 import type { Problem } from '../kernel/index.ts';
+import { Asked } from './class-asked.ts';
 import type { ClassDefinition, RingShape, Shape, Substituents } from './class-definition.ts';
 import { framesOf, patternsOf, textsOf } from './class-frame.ts';
-import { groundOf } from './class-piece.ts';
 import { compareReadings, readPlacing } from './class-placing.ts';
 
 /** Shapes within shapes (a ring bears substituents) that a definition may nest. */
@@ -182,7 +182,7 @@ function referenceProblems(definition: ClassDefinition): readonly Problem[] {
   const [frame] = scaffolds;
   const placings = frame === undefined || reference === null ? [] : placingsOf(frame.pattern, reference);
   const [best] = placings
-    .map((placed) => readPlacing(groundOf(reference!, patterns), frame!, placed))
+    .map((placed) => readPlacing(new Asked(reference!, patterns), frame!, placed))
     .sort(compareReadings);
   if (best === undefined) {
     const message = `The reference, ${named.name}, does not have the first scaffold.`;

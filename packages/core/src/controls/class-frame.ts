@@ -125,7 +125,7 @@ function expectedOf(ground: Ground, placed: readonly number[], piece: Piece): Ex
 }
 
 /** The pieces of a molecule around a frame laid on it. */
-export function piecesAround({ molecule, graph }: Ground, placed: readonly number[]): readonly Piece[] {
+function piecesAround({ molecule, graph }: Ground, placed: readonly number[]): readonly Piece[] {
   return piecesWithin(graph, [...molecule.atoms.keys()], new Set(placed));
 }
 

@@ -1,9 +1,9 @@
 import { averageMass, mayHold, pathBitsOf, searchScaffold, type Molecule } from '../goods/index.ts';
 import type { Day } from '../kernel/index.ts';
 import type { Proof } from './answer.ts';
+import { Asked } from './class-asked.ts';
 import type { ClassDefinition, NamedDoubt } from './class-definition.ts';
 import { framesOf, patternsOf, type Frame } from './class-frame.ts';
-import { groundOf, type Ground } from './class-piece.ts';
 import { compareReadings, readPlacing, type Reading } from './class-placing.ts';
 import { CLOSE_TO, FRAME_TITLE, SEARCH_GIVEN_UP } from './class-words.ts';
 
@@ -81,7 +81,7 @@ class Laid {
   complete = true;
   private readonly compiled: CompiledClass;
   private readonly molecule: Molecule;
-  private ground: Ground | null = null;
+  private asked: Asked | null = null;
 
   constructor(compiled: CompiledClass, molecule: Molecule) {
     this.compiled = compiled;
@@ -96,10 +96,10 @@ class Laid {
     });
     this.complete &&= complete;
     if (matches.length === 0) return null;
-    this.ground ??= groundOf(this.molecule, this.compiled.patterns);
+    this.asked ??= new Asked(this.molecule, this.compiled.patterns);
     let best: Reading | null = null;
     for (const placed of matches) {
-      const one = readPlacing(this.ground, frame, placed);
+      const one = readPlacing(this.asked, frame, placed);
       if (best === null || compareReadings(one, best) < 0) best = one;
     }
     return best;

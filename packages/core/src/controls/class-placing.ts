@@ -1,22 +1,12 @@
-import { findScaffold, partOf } from '../goods/index.ts';
 import type { Day } from '../kernel/index.ts';
 import type { Proof } from './answer.ts';
-import type { NamedDoubt, Shape } from './class-definition.ts';
-import { piecesAround, type Expected, type Frame, type FrameZone } from './class-frame.ts';
+import type { Asked, Told } from './class-asked.ts';
+import type { NamedDoubt } from './class-definition.ts';
+import type { Expected, Frame, FrameZone } from './class-frame.ts';
 import { isOxide, isQuaternaryNitrogen } from './class-group-nitrogen.ts';
-import { rootOf, type Ground, type Piece } from './class-piece.ts';
-import { allowsNothing, shapeFits } from './class-shape.ts';
-import {
-  CHARGED_FRAME,
-  describePiece,
-  N_OXIDE,
-  NO_GROUP,
-  QUATERNARY,
-  type Described,
-} from './class-words.ts';
-
-/** Ways in which a group may be laid on that of the reference that are looked at. */
-const SAME_MATCHES_MAX = 200;
+import type { Ground, Piece } from './class-piece.ts';
+import { allowsNothing } from './class-shape.ts';
+import { CHARGED_FRAME, N_OXIDE, NO_GROUP, QUATERNARY, type Described } from './class-words.ts';
 
 /** A frame laid on a molecule in one way, and what its zones then say. */
 export interface Reading {
@@ -36,40 +26,48 @@ export interface Reading {
 
 export type Finding = Proof['zones'][number] & { readonly order: number };
 
-/** What a zone says of one group, or of having none. */
-type Told =
-  | { readonly state: 'unchanged' }
-  | { readonly state: 'outside' }
-  | { readonly state: 'changed'; readonly clause: string; readonly from: Day | null; readonly shape: Shape }
-  | { readonly state: 'doubt'; readonly doubt: NamedDoubt; readonly shape: Shape };
-
 /**
  * Reads the zones of a frame laid on a molecule: each group is given to a slot or to a zone of substituents in the way
  * that leaves the fewest zones outside, then the fewest doubts.
  */
-export function readPlacing(ground: Ground, frame: Frame, placed: readonly number[]): Reading {
-  const around = piecesAround(ground, placed);
+export function readPlacing(asked: Asked, frame: Frame, placed: readonly number[]): Reading {
   const slots = frame.zones.filter(({ zone }) => zone.kind === 'slot');
   let best: Reading | null = null;
-  const assign = (next: number, free: readonly Piece[], filled: readonly (Piece | null)[]): void => {
+  const assign = (
+    next: number,
+    free: readonly Piece[],
+    filled: readonly (Piece | null)[],
+    lost: number,
+  ): void => {
+    if (best !== null && lost > best.outside) return;
     const slot = slots[next];
     if (slot === undefined) {
-      const reading = new Tally(ground, frame, placed).read(slots, filled, free);
+      const reading = new Tally(asked, frame, placed).read(slots, filled, free);
       if (best === null || compareReadings(reading, best) < 0) best = reading;
       return;
     }
     const fitting = free.filter((piece) => hangsWithin(slot, piece, placed));
     for (const piece of fitting) {
-      assign(
-        next + 1,
-        free.filter((one) => one !== piece),
-        [...filled, piece],
-      );
+      const outside = fillSlot(asked, slot, piece).state === 'outside' ? weightOf(slot) : 0;
+      const others = free.filter((one) => one !== piece);
+      assign(next + 1, others, [...filled, piece], lost + outside);
     }
-    if (fitting.length === 0 || sharesPosition(frame, slot)) assign(next + 1, free, [...filled, null]);
+    if (fitting.length === 0 || sharesPosition(frame, slot)) assign(next + 1, free, [...filled, null], lost);
   };
-  assign(0, around, []);
+  assign(0, asked.around(placed), [], 0);
   return best!;
+}
+
+/** What a slot says of the group in it: that of the reference needs no clause, at any position of the slot. */
+function fillSlot(asked: Asked, { zone, expected }: FrameZone, piece: Piece): Told {
+  return expected.some((group) => asked.isSame(group, piece))
+    ? { state: 'unchanged' }
+    : asked.tell(zone, piece);
+}
+
+/** A required zone that is outside counts for two: what lacks it is not even close. */
+function weightOf({ zone }: FrameZone): number {
+  return zone.required === true ? 2 : 1;
 }
 
 /** Fewer zones outside first, then fewer doubts, then the earlier day; then fewer findings and their text. */
@@ -104,6 +102,7 @@ function sharesPosition(frame: Frame, slot: FrameZone): boolean {
 
 /** The reading of one placing with one filling of its slots, as it is added up. */
 class Tally {
+  private readonly asked: Asked;
   private readonly ground: Ground;
   private readonly frame: Frame;
   private readonly placed: readonly number[];
@@ -115,8 +114,9 @@ class Tally {
   /** Positions whose fourth group a clause on quaternary bases allows. */
   private readonly quaternary = new Set<number>();
 
-  constructor(ground: Ground, frame: Frame, placed: readonly number[]) {
-    this.ground = ground;
+  constructor(asked: Asked, frame: Frame, placed: readonly number[]) {
+    this.asked = asked;
+    this.ground = asked.ground;
     this.frame = frame;
     this.placed = placed;
   }
@@ -144,7 +144,7 @@ class Tally {
 
   private readSlot(slot: FrameZone, piece: Piece | null): void {
     if (piece === null) this.readNothing(slot);
-    else if (!this.keep(slot, piece, this.told(slot, piece, slot.expected))) this.leave(slot);
+    else if (!this.keep(slot, piece, fillSlot(this.asked, slot, piece))) this.leave(slot);
   }
 
   /** No group where a slot is, or where the reference has substituents. */
@@ -163,8 +163,8 @@ class Tally {
     else this.leave(one);
   }
 
-  private leave({ zone }: FrameZone): void {
-    this.outside += zone.required === true ? 2 : 1;
+  private leave(one: FrameZone): void {
+    this.outside += weightOf(one);
   }
 
   private isOpen(at: readonly number[]): boolean {
@@ -183,7 +183,7 @@ class Tally {
           [...positions].every((one) => at.includes(one)),
       );
       const zone =
-        zones.find((one) => this.told(one, piece, one.expected).state !== 'outside') ??
+        zones.find((one) => this.takes(one, piece)) ??
         (this.isIgnored(positions, piece) ? undefined : zones[0]);
       if (zone !== undefined) spread.set(zone, [...(spread.get(zone) ?? []), piece]);
       else if (!this.isIgnored(positions, piece)) this.outside += positions.size === 1 ? 1 : 2;
@@ -213,7 +213,7 @@ class Tally {
         unused.splice(same, 1);
         continue;
       }
-      const told = this.told(one, piece, []);
+      const told = this.asked.tell(zone, piece);
       if (!this.keep(one, piece, told)) outside = true;
       if (told.state !== 'unchanged') spoken = true;
     }
@@ -221,42 +221,23 @@ class Tally {
     else if (unused.length > 0 && !spoken) this.readNothing(one);
   }
 
-  /** What the zone says of a group; `expected`: groups of the reference that need no clause. */
-  private told(one: FrameZone, piece: Piece, expected: readonly Expected[]): Told {
-    const { zone } = one;
-    if (expected.some((group) => this.isExpected(group, piece, zone.kind === 'slot')))
-      return { state: 'unchanged' };
-    const fits = (shape: Shape): boolean => shapeFits(this.ground, shape, piece);
-    if (zone.unchanged.some(fits)) return { state: 'unchanged' };
-    for (const { clause, from, shapes } of zone.allow) {
-      const shape = shapes.find(fits);
-      if (shape !== undefined) return { state: 'changed', clause, from, shape };
-    }
-    for (const { code, words, shapes } of zone.doubts) {
-      const shape = shapes.find(fits);
-      if (shape !== undefined) return { state: 'doubt', doubt: { code, words }, shape };
-    }
-    return { state: 'outside' };
+  private takes({ zone, expected }: FrameZone, piece: Piece): boolean {
+    return (
+      expected.some((group) => this.isExpected(group, piece)) ||
+      this.asked.tell(zone, piece).state !== 'outside'
+    );
   }
 
-  /** True where the very same group hangs where the reference has it; in a slot, at any position of the slot. */
-  private isExpected({ at, part, root }: Expected, piece: Piece, anywhere = false): boolean {
-    const [link] = piece.links;
-    if (link === undefined || piece.links.length !== 1 || part.atoms.length !== piece.atoms.length)
-      return false;
-    if (!anywhere && this.placed[at] !== link.anchor) return false;
-    const own = partOf(this.ground.molecule, piece.atoms);
-    if (own.bonds.length !== part.bonds.length) return false;
-    const rootOfOwn = piece.atoms.indexOf(rootOf(piece));
-    const options = { neutralIsNeutral: true, matchesMax: SAME_MATCHES_MAX };
-    return findScaffold(part, own, options).some((match) => match[root] === rootOfOwn);
+  /** True where the very same group hangs where the reference has it. */
+  private isExpected(expected: Expected, piece: Piece): boolean {
+    return this.placed[expected.at] === piece.links[0]?.anchor && this.asked.isSame(expected, piece);
   }
 
   /** Writes down what was told of a group. False where it is outside. */
   private keep(one: FrameZone, piece: Piece, told: Told): boolean {
     if (told.state === 'outside') return false;
     if (told.state === 'unchanged') return true;
-    const described = describePiece(this.ground, told.shape, piece);
+    const described = this.asked.describe(told.shape, piece);
     if ('group' in told.shape && told.shape.group === 'quaternary')
       this.quaternary.add(this.placed.indexOf(piece.links[0]!.anchor));
     if (told.state === 'changed') this.change(one, told.clause, told.from, described, piece.atoms);

@@ -1,5 +1,6 @@
 import type { Problem } from '@custody/core';
 import type { ReactNode } from 'react';
+import { say } from '../i18n/say.ts';
 import { useWords } from '../i18n/use-words.ts';
 import { Icon } from './Icon.tsx';
 import './button.css';
@@ -16,7 +17,9 @@ interface FailingProps {
 
 /** In place of a page: what failed, why, what to do, and the code to report. Never looks like an answer. */
 export function Failing({ title, text, step, problem, again, children }: FailingProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const why = say({ ...problem, code: problem?.code ?? '', text: problem?.message ?? '' }, words);
   return (
     <section className="failing" role="alert">
       <Icon name="warning" size={20} />
@@ -25,7 +28,7 @@ export function Failing({ title, text, step, problem, again, children }: Failing
         <p>{text}</p>
         {problem === undefined ? null : (
           <p className="soft">
-            {t('failing.why')}: <span lang="en">{problem.message}</span>
+            {t('failing.why')}: <span lang={why.lang}>{why.text}</span>
           </p>
         )}
         {step === undefined ? null : <p>{step}</p>}

@@ -3,10 +3,12 @@ import { en } from './en.ts';
 import { es } from './es.ts';
 import { es as esEngine } from './es-engine.ts';
 import { esProblems } from './es-problems.ts';
+import { esFiles } from './es-files.ts';
 import { esRows } from './es-rows.ts';
 import { zh } from './zh.ts';
 import { zh as zhEngine } from './zh-engine.ts';
 import { zhProblems } from './zh-problems.ts';
+import { zhFiles } from './zh-files.ts';
 import { zhRows } from './zh-rows.ts';
 
 const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!../**/*.test.*', '!./{en,zh,es}.ts'], {
@@ -58,6 +60,7 @@ describe('the sentences of the engine', () => {
     expect(Object.keys(zhEngine).sort()).toEqual(Object.keys(esEngine).sort());
     expect(Object.keys(zhProblems).sort()).toEqual(Object.keys(esProblems).sort());
     expect(Object.keys(zhRows).sort()).toEqual(Object.keys(esRows).sort());
+    expect(Object.keys(zhFiles).sort()).toEqual(Object.keys(esFiles).sort());
   });
 
   test('use the same figures in Chinese and Spanish, and none stands twice', () => {
@@ -68,6 +71,10 @@ describe('the sentences of the engine', () => {
     for (const [key, text] of Object.entries(zhRows)) {
       expect(blanks(esRows[key] ?? ''), key).toEqual(blanks(text));
       expect(key in zhEngine || key in zhProblems, key).toBe(false);
+    }
+    for (const [key, text] of Object.entries(zhFiles)) {
+      expect(blanks(esFiles[key] ?? ''), key).toEqual(blanks(text));
+      expect(key in zhEngine || key in zhProblems || key in zhRows, key).toBe(false);
     }
   });
 });

@@ -1,11 +1,13 @@
 import { BASES, isDay, isJurisdiction, type Basis } from '@custody/core';
 import { es } from './es-engine.ts';
+import { esFiles } from './es-files.ts';
 import { esProblems } from './es-problems.ts';
 import { esRows } from './es-rows.ts';
 import { formatDay } from './format-day.ts';
 import { LANGUAGES, type Language } from './languages.ts';
 import type { Words } from './use-words.ts';
 import { zh } from './zh-engine.ts';
+import { zhFiles } from './zh-files.ts';
 import { zhProblems } from './zh-problems.ts';
 import { zhRows } from './zh-rows.ts';
 
@@ -26,8 +28,8 @@ export interface Said {
 
 const SENTENCES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en: {},
-  zh: { ...zhRows, ...zhProblems, ...zh },
-  es: { ...esRows, ...esProblems, ...es },
+  zh: { ...zhFiles, ...zhRows, ...zhProblems, ...zh },
+  es: { ...esFiles, ...esRows, ...esProblems, ...es },
 };
 
 /**

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Said } from '../check/Said.tsx';
 import { announce } from '../design/announce.ts';
 import { EngineRefusal } from '../engine/messages.ts';
 import { useWords } from '../i18n/use-words.ts';
@@ -32,7 +33,7 @@ export function CompareButton() {
       />
       {state instanceof EngineRefusal ? (
         <span className="compare-failed" role="alert">
-          {t('screen.compareFailed')} <span lang="en">{state.problem.message}</span>
+          {t('screen.compareFailed')} <Said of={{ ...state.problem, text: state.problem.message }} />
         </span>
       ) : null}
     </span>

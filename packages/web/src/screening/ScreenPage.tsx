@@ -1,8 +1,10 @@
+import type { Problem } from '@custody/core';
 import { useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { Failing } from '../design/Failing.tsx';
 import { Waiting } from '../design/Waiting.tsx';
-import { useWords } from '../i18n/use-words.ts';
+import { say } from '../i18n/say.ts';
+import { useWords, type Words } from '../i18n/use-words.ts';
 import { StrangeDay } from '../shell/AsOfNotices.tsx';
 import { PageHead } from '../shell/PageHead.tsx';
 import { useAsOf } from '../shell/use-as-of.ts';
@@ -17,7 +19,8 @@ import './screening.css';
 
 /** Screen: which lines of a file are controlled. The file stays on this machine. */
 export function ScreenPage() {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const address = useSearch({ from: '/screen' });
   const asOf = useAsOf();
   const run = useRun();
@@ -52,11 +55,7 @@ export function ScreenPage() {
             title={t(run.screened === null ? 'screen.failedOpen' : 'screen.failedRun', { name: run.name })}
             text={t(run.screened === null ? 'screen.failedText' : 'screen.failedRunText')}
             problem={run.problem}
-            step={t(
-              run.problem.code === 'file-changed'
-                ? 'screen.failedStep.file-changed'
-                : 'screen.failedStep.other',
-            )}
+            step={stepAfter(run.problem, words)}
           />
           {run.screened === null ? (
             <DropZone onText={takeText} />
@@ -70,6 +69,14 @@ export function ScreenPage() {
       ) : null}
     </>
   );
+}
+
+/** What to do: as the reader of files says it, else as much as is known here. */
+function stepAfter({ code, todo, data }: Problem, words: Words): string {
+  if (todo !== undefined) {
+    return say({ code: `${code}.todo`, text: todo, ...(data === undefined ? {} : { data }) }, words).text;
+  }
+  return words.t(code === 'file-changed' ? 'screen.failedStep.file-changed' : 'screen.failedStep.other');
 }
 
 function takeFile(file: File): void {

@@ -33,11 +33,15 @@ const GENERAL: NumberFormat = { kind: 'general' };
 export function readCell(cell: WrittenCell, context: SheetContext): ReadCell | null {
   if (cell.value === null && cell.own === null && !cell.formula) return null;
   const flaws: FileProblemCode[] = [];
-  if (cell.formula)
-    flaws.push(cell.value === null && cell.own === null ? 'cell-formula-empty' : 'cell-formula');
+  if (cell.formula) flaws.push(hasValue(cell) ? 'cell-formula' : 'cell-formula-empty');
   const text = cellText(cell, context, flaws);
   if (text.length <= SHEET_CELL_MAX_CHARS) return { text, flaws };
   return { text: text.slice(0, SHEET_CELL_MAX_CHARS), flaws: [...flaws, 'cell-too-long'] };
+}
+
+/** Whether a formula was calculated; one that gives text may give an empty one. */
+function hasValue(cell: WrittenCell): boolean {
+  return cell.own !== null || (cell.value !== null && (cell.value !== '' || cell.type === 'str'));
 }
 
 function cellText(cell: WrittenCell, context: SheetContext, flaws: FileProblemCode[]): string {

@@ -83,6 +83,13 @@ describe('cells of a workbook', () => {
     expect(read.rows[0]?.problems[0]?.data).toMatchObject({ row: 1, line: 2, column: 'Name', cell: 'A2' });
   });
 
+  test('a formula may give an empty text, but no empty number', async () => {
+    const read = await withCells(
+      '<c r="A2" t="str"><f>""</f><v></v></c><c r="B2"><f>1+1</f><v></v></c><c r="C2"><v>1</v></c>',
+    );
+    expect(flawsOf(read)).toEqual(['1:cell-formula', '1:cell-formula-empty']);
+  });
+
   test('true, false and dates as text', async () => {
     const read = await withCells(
       '<c r="A2" t="b"><v>1</v></c><c r="B2" t="b"><v>0</v></c><c r="C2" t="d"><v>2025-07-16T00:00:00</v></c>',

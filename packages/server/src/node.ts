@@ -1,7 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { compress } from 'hono/compress';
+import { COMPRESSIBLE_CONTENT_TYPE_REGEX, compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { matchedRoutes } from 'hono/route';
 import { describeApi } from './api/description.ts';
@@ -32,7 +32,7 @@ export function createNode(parts: NodeParts): OpenAPIHono {
   });
   app.use(watch(metrics, log));
   app.use(securityHeaders());
-  app.use('/api/*', compress(), limitedBody());
+  app.use('/api/*', compress({ contentTypeFilter: isWorthCompressing }), limitedBody());
   checkRoutes(app, parts, metrics);
   screenRoutes(app, parts, metrics);
   codeRoutes(app, parts, metrics);
@@ -62,6 +62,11 @@ export function createNode(parts: NodeParts): OpenAPIHono {
     return problemResponse(c, problem);
   });
   return app;
+}
+
+/** What hono compresses, and the lines of a screening, which say much the same again and again. */
+function isWorthCompressing(type: string): boolean {
+  return COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type) || type.startsWith('application/x-ndjson');
 }
 
 /** Holds the size of a body: that of a file where a file is screened, else that of questions. */

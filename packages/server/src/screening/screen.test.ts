@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { day, type Law } from '@custody/core';
 import { loadLaw, loadRdkit } from '@custody/core/node';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -116,6 +116,14 @@ describe('POST /api/screen', () => {
     const rows = await rowsOf(await screen(smiles, { headers }));
     expect(rows[0]).toMatchObject({ verdict: 'controlled', goods: [{ id: 'fentanyl' }] });
     expect(rows).toHaveLength(2);
+  });
+
+  test('the answer is compressed for whoever takes it so', async () => {
+    const headers = { 'content-type': 'text/csv', 'accept-encoding': 'gzip' };
+    const plain = await (await screen(CSV)).text();
+    const packed = await screen(CSV, { headers });
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(gunzipSync(new Uint8Array(await packed.arrayBuffer())).toString('utf8')).toBe(plain);
   });
 
   test('a body without a declared length', async () => {

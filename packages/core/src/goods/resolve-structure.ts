@@ -52,13 +52,7 @@ export function resolveStructure(
   chemist: Chemist | null,
   mayBeNamed: MayBeNamed,
 ): Resolution {
-  const { goods, candidates, problems } = resolveParts(
-    prepareLaw(law),
-    molecule,
-    parts,
-    chemist,
-    mayBeNamed,
-  );
+  const { goods, candidates, problems } = resolveParts(prepareLaw(law), molecule, parts, chemist, mayBeNamed);
   return { input, by: 'smiles', exact: goods !== null, goods, candidates, problems };
 }
 
@@ -75,12 +69,15 @@ function resolveParts(
   chemist: Chemist | null,
   mayBeNamed: MayBeNamed,
 ): Finding {
-  if (chemist === null) return withoutToolkit(prepared, molecule, parts, mayBeNamed);
   switch (parts.kind) {
     case 'mixture':
       return mixture(prepared, parts.components, chemist, mayBeNamed);
     case 'none':
       return { ...NOTHING, problems: [noParent()] };
+    default:
+  }
+  if (chemist === null) return withoutToolkit(prepared, molecule, parts, mayBeNamed);
+  switch (parts.kind) {
     case 'inorganic':
       return byIdentity(prepared, parts.whole, chemist, PARENT_FORM);
     case 'parent':
@@ -122,6 +119,9 @@ function unnamed(parent: Molecule, chemist: Chemist | null, parts: ParentOutcome
   return { ...NOTHING, goods };
 }
 
+/** What is left of a structure where it is one substance. */
+type OneStructure = Extract<ParentOutcome, { readonly kind: 'parent' | 'inorganic' }>;
+
 /**
  * Without a toolkit there are no InChIKeys: the substances of the law are still known by our own canonical SMILES,
  * and anything else stays open.
@@ -129,7 +129,7 @@ function unnamed(parent: Molecule, chemist: Chemist | null, parts: ParentOutcome
 function withoutToolkit(
   prepared: PreparedLaw,
   whole: Molecule,
-  parts: ParentOutcome,
+  parts: OneStructure,
   mayBeNamed: MayBeNamed,
 ): Finding {
   if (
@@ -140,12 +140,17 @@ function withoutToolkit(
     return unnamed(parts.parent, null, parts);
   const drawn = prepared.withStructure(canonicalSmiles(whole));
   if (drawn !== null) return { ...NOTHING, goods: namedGoods(prepared, drawn) };
-  const molecule = parts.kind === 'parent' ? parts.parent : parts.kind === 'inorganic' ? parts.whole : null;
-  const isotopes = molecule !== null && hasIsotopes(molecule);
-  const found = molecule === null ? null : prepared.withStructure(canonicalSmiles(withoutIsotopes(molecule)));
+  const molecule = parts.kind === 'parent' ? parts.parent : parts.whole;
+  const isotopes = hasIsotopes(molecule);
+  const found = drawnInLaw(prepared, molecule);
   if (found === null) return { ...NOTHING, problems: [needsToolkit('a structure')] };
   const form = { ...PARENT_FORM, ...formOfParts(parts), isotopes };
   return { ...NOTHING, goods: namedGoods(prepared, found, form) };
+}
+
+/** The substance of the law that is drawn like this, isotopes aside. */
+function drawnInLaw(prepared: PreparedLaw, molecule: Molecule): Substance | null {
+  return prepared.withStructure(canonicalSmiles(withoutIsotopes(molecule)));
 }
 
 /** The entry a law makes of this very salt or adduct, where there is one. */
@@ -243,12 +248,17 @@ function several(all: readonly Substance[], key: string, what: string): Finding 
 function mixture(
   prepared: PreparedLaw,
   components: readonly Molecule[],
-  chemist: Chemist,
+  chemist: Chemist | null,
   mayBeNamed: MayBeNamed,
 ): Finding {
   const candidates: Candidate[] = [];
   for (const component of components) {
     if (!mayBeNamed(component)) continue;
+    if (chemist === null) {
+      const drawn = drawnInLaw(prepared, component);
+      if (drawn !== null) candidates.push(candidate(drawn, drawn.name.en, 'mixture-part', 0.8));
+      continue;
+    }
     const { goods, candidates: several } = byIdentity(prepared, component, chemist, PARENT_FORM);
     if (goods?.named != null)
       candidates.push(candidate(goods.named, goods.named.name.en, 'mixture-part', 0.8));

@@ -346,6 +346,10 @@ describe('what a structure comes to', () => {
     // The enol of a substance of the law: the same key, drawn otherwise.
     expect(alone.screen('CC(O)=Cc1ccccc1')).toMatchObject({ kind: 'goods' });
     expect(alone.screen('CCCCc1ccc(C)nc1')).toEqual({ kind: 'nothing' });
+    // A mixture is for a person, toolkit or not.
+    expect(alone.screen('CCCCc1ccc(C)nc1.CCC(=O)N(c1ccccc1)C1CCN(CCc2ccccc2)CC1')).toMatchObject({
+      resolution: { goods: null, candidates: [{ id: 'fentanyl' }], problems: [{ code: 'mixture' }] },
+    });
   });
 
   test('asked again, it is answered alike and worked out once', () => {

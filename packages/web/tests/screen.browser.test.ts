@@ -4,6 +4,9 @@ import { browserOfTheHouse, Desk, hasBrowser } from './pages/desk.ts';
 import { ScreenPage } from './pages/screen-page.ts';
 import { violationsOn } from './pages/violations.ts';
 
+/** A run takes a while on a small machine. */
+const RUN = { timeout: 30_000 };
+
 /** Published names, numbers and structures, ordinary goods between them, and what cannot be read. */
 const LIST = `No.,Description,CAS,HS,Quantity,SMILES
 1,Propionyl chloride,79-03-8,2915.90,25 kg,CCC(=O)Cl
@@ -104,7 +107,7 @@ describe.skipIf(!hasBrowser)('Screen', () => {
     await desk.page.getByRole('button', { name: 'Change columns' }).click();
     await role('description').selectOption('Description');
     await desk.page.getByRole('dialog').getByRole('button', { name: 'Screen again' }).click();
-    await expect.poll(() => screen.count('controlled')).toBeGreaterThan(byNumberAlone);
+    await expect.poll(() => screen.count('controlled'), RUN).toBeGreaterThan(byNumberAlone);
   });
 
   test('every line is there in its order, with what could not be read among them', async () => {
@@ -124,18 +127,18 @@ describe.skipIf(!hasBrowser)('Screen', () => {
     await screen.screen('stock.csv', LIST);
     const controlled = await screen.count('controlled');
     await desk.page.locator('[data-verdict="controlled"]').click();
-    await expect.poll(() => screen.shown()).toBe(`${String(controlled)} of 8 lines shown`);
+    await expect.poll(() => screen.shown(), RUN).toBe(`${String(controlled)} of 8 lines shown`);
     await screen.chip('class').click();
-    await expect.poll(() => screen.shown()).toBe('1 of 8 lines shown');
+    await expect.poll(() => screen.shown(), RUN).toBe('1 of 8 lines shown');
     await screen.chip('US').click();
-    await expect.poll(() => screen.shown()).toBe('1 of 8 lines shown');
+    await expect.poll(() => screen.shown(), RUN).toBe('1 of 8 lines shown');
     expect(desk.address.get('verdict')).toBe('controlled');
     expect(desk.address.get('basis')).toBe('class');
     expect(desk.address.get('places')).toBe('US');
     await desk.page.getByRole('button', { name: 'Clear filters' }).click();
-    await expect.poll(() => screen.shown()).toBe('8 lines shown');
+    await expect.poll(() => screen.shown(), RUN).toBe('8 lines shown');
     await desk.page.getByRole('searchbox', { name: 'Filter by text' }).fill('fentanyl');
-    await expect.poll(() => screen.shown()).toBe('1 of 8 lines shown');
+    await expect.poll(() => screen.shown(), RUN).toBe('1 of 8 lines shown');
     expect(await screen.rows.first().innerText()).toContain('Fentanyl');
   });
 
@@ -178,7 +181,7 @@ describe.skipIf(!hasBrowser)('Screen', () => {
     const text = await desk.page.locator('.windowed-rows').innerText();
     expect(text).toContain('7647-14-5');
     await desk.page.getByRole('combobox', { name: 'Problem' }).selectOption('cas-check-digit');
-    await expect.poll(() => screen.rows.count()).toBe(1);
+    await expect.poll(() => screen.rows.count(), RUN).toBe(1);
   });
 
   test('saves CSV, Excel, NDJSON and JSON; NDJSON has every line as it is', async () => {
@@ -195,7 +198,7 @@ describe.skipIf(!hasBrowser)('Screen', () => {
     expect(csv.split('\r\n').filter((line) => line !== '')).toHaveLength(9);
     expect((await screen.saved('xlsx')).subarray(0, 2).toString()).toBe('PK');
     await desk.page.locator('[data-verdict="not-controlled"]').click();
-    await expect.poll(() => screen.shown()).toMatch(/ of 8 lines shown/);
+    await expect.poll(() => screen.shown(), RUN).toMatch(/ of 8 lines shown/);
     await desk.page.getByRole('button', { name: 'Save' }).click();
     await desk.page.getByRole('radio', { name: /shown/ }).check();
     await desk.page.keyboard.press('Escape');
@@ -210,7 +213,7 @@ describe.skipIf(!hasBrowser)('Screen', () => {
     });
     await desk.page.getByText('These answers are for 1 June 2017').waitFor();
     await desk.page.getByRole('button', { name: 'Screen again' }).click();
-    await expect.poll(() => desk.state()).toContain('22 November 2026');
+    await expect.poll(() => desk.state(), RUN).toContain('22 November 2026');
     await screen.compareWith('before.ndjson', before);
     await desk.page.getByRole('tab', { name: /Differences/, selected: true }).waitFor();
     const numbers = await screen.rows.locator('[data-column="row"]').allInnerTexts();
@@ -240,7 +243,7 @@ describe.skipIf(!hasBrowser)('Screen', () => {
     await desk.page.getByRole('heading', { name: 'Is it controlled?' }).waitFor();
     await desk.page.waitForTimeout(1_500);
     await desk.page.getByRole('link', { name: /^Screen/ }).click();
-    await expect.poll(() => screen.count('not-controlled')).toBeGreaterThan(held);
+    await expect.poll(() => screen.count('not-controlled'), RUN).toBeGreaterThan(held);
     const stop = desk.page.getByRole('button', { name: 'Stop here' });
     if (await stop.isVisible()) {
       await stop.click();

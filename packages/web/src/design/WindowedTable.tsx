@@ -3,8 +3,8 @@ import { scrollFor, windowOf } from './window-of.ts';
 import './windowed-table.css';
 
 const ROW_PX = 44;
-/** On a narrow screen a row is a card of two lines and a half. */
-const CARD_PX = 92;
+/** On a narrow screen a row is a card of four lines. */
+const CARD_PX = 112;
 const NARROW = '(max-width: 860px)';
 
 export interface WindowedColumn<Row> {

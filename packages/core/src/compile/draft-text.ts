@@ -1,6 +1,12 @@
 import { Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
-import { checkDefinition, type ClassDefinition, type Shape, type Substituents } from '../controls/index.ts';
+import {
+  checkDefinition,
+  type ClassDefinition,
+  type RingShape,
+  type Shape,
+  type Substituents,
+} from '../controls/index.ts';
 import { classDefinition } from './class-definition-schema.ts';
 
 /**
@@ -203,7 +209,7 @@ function shortShape(shape: Shape): unknown {
   return shape;
 }
 
-function shortRing<Ring extends { readonly substituents: Substituents }>(ring: Ring): object {
+function shortRing(ring: RingShape): object {
   return { ...ring, substituents: shortList(ring.substituents) };
 }
 

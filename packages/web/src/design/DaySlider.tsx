@@ -27,6 +27,9 @@ interface DaySliderProps {
 
 /** How many days a second pass while it plays. */
 const DAYS_A_SECOND = 170;
+/** The table is drawn so often at most: the eye sees no more, and a slow machine keeps up. */
+const STEP_LEAST_MS = 40;
+const STEP_MOST_MS = 200;
 /** Where the system asks for no motion, it goes from change to change. */
 const STEP_MS = 1100;
 
@@ -166,7 +169,12 @@ function usePlay(play: Play): void {
     let last = performance.now();
     let owed = 0;
     const step = (now: number): void => {
-      owed += ((now - last) / 1000) * DAYS_A_SECOND;
+      if (now - last < STEP_LEAST_MS) {
+        frame = requestAnimationFrame(step);
+        return;
+      }
+      // What a busy machine did not draw is not made up for in a leap.
+      owed += (Math.min(now - last, STEP_MOST_MS) / 1000) * DAYS_A_SECOND;
       last = now;
       const whole = Math.floor(owed);
       if (whole > 0) {

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { ask } from '../engine/client.ts';
+import { warmLaw } from '../law/warm-law.ts';
 import { warmScreening } from '../screening/workers.ts';
 
 const SOON_MS = 300;
@@ -21,6 +22,7 @@ export function useWarmth(ready: boolean): void {
 async function warm(): Promise<void> {
   await ask('warm', null).catch(() => undefined);
   await warmScreening().catch(() => undefined);
+  await warmLaw().catch(() => undefined);
   for (const face of document.fonts) await face.load().catch(() => undefined);
   document.documentElement.dataset['warm'] = 'true';
 }

@@ -314,7 +314,7 @@ function ByPlace({ changes }: { readonly changes: readonly LawChange[] }) {
       <h2 id="by-place" className="section-head">
         {t('views.changes.byPlace')}
       </h2>
-      <div className="by-place-room" tabIndex={0} role="region" aria-labelledby="by-place">
+      <div className="by-place-room" tabIndex={0} role="group" aria-labelledby="by-place">
         <table>
           <thead>
             <tr>

@@ -11,6 +11,8 @@ interface GapMatrixProps {
   readonly lines: readonly GapLine[];
   readonly jurisdictions: readonly Jurisdiction[];
   readonly on: Day;
+  /** True while the day is moved: what is read out waits until it rests. */
+  readonly moving: boolean;
   readonly onOpen: (goods: string, jurisdiction: Jurisdiction) => void;
 }
 
@@ -18,7 +20,7 @@ interface GapMatrixProps {
  * Goods down, jurisdictions across, one mark a cell with since when, or for how many days another is ahead. One cell is
  * in the tab order; the arrow keys move among all of them, and Enter opens the proof.
  */
-export function GapMatrix({ lines, jurisdictions, on, onOpen }: GapMatrixProps) {
+export function GapMatrix({ lines, jurisdictions, on, moving, onOpen }: GapMatrixProps) {
   const words = useWords();
   const { t, day, place } = words;
   const table = useRef<HTMLTableElement>(null);
@@ -34,15 +36,20 @@ export function GapMatrix({ lines, jurisdictions, on, onOpen }: GapMatrixProps) 
   const partly = jurisdictions.map((_, index) => !lines.some(({ cells }) => cells[index]?.deciding));
   return (
     <div className="matrix-place" role="region" aria-label={t('views.gaps.matrix')} tabIndex={0}>
-      <table className="matrix" ref={table}>
+      <table
+        role="table"
+        className="matrix"
+        ref={table}
+        style={{ '--columns': jurisdictions.length } as React.CSSProperties}
+      >
         <caption className="unseen">{t('views.gaps.caption', { day: day(on) })}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="matrix-name">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col" className="matrix-name">
               {t('views.gaps.goods')}
             </th>
             {jurisdictions.map((jurisdiction, index) => (
-              <th key={jurisdiction} scope="col" data-partly={partly[index]}>
+              <th role="columnheader" key={jurisdiction} scope="col" data-partly={partly[index]}>
                 <Link
                   to="/law"
                   search={(address) => ({ ...keepDay(address), open: jurisdiction })}
@@ -63,9 +70,9 @@ export function GapMatrix({ lines, jurisdictions, on, onOpen }: GapMatrixProps) 
           </tr>
         </thead>
         {groupsOf(lines).map(([group, first, members]) => (
-          <tbody key={`${group}${String(first)}`} onKeyDown={moved}>
-            <tr className="matrix-group">
-              <th scope="rowgroup" colSpan={jurisdictions.length + 1}>
+          <tbody role="rowgroup" key={`${group}${String(first)}`} onKeyDown={moved}>
+            <tr role="row" className="matrix-group">
+              <th role="rowheader" scope="rowgroup" colSpan={jurisdictions.length + 1}>
                 {t(`views.group.${group}`)}
               </th>
             </tr>
@@ -77,6 +84,7 @@ export function GapMatrix({ lines, jurisdictions, on, onOpen }: GapMatrixProps) 
                 // Only the row that holds the tab stop needs to know which of its cells it is.
                 stop={first + index === row ? column : -1}
                 signature={signatureOf(line)}
+                moving={moving}
                 words={words}
                 onOpen={onOpen}
               />
@@ -94,23 +102,24 @@ interface LineProps {
   readonly stop: number;
   /** Everything of the line that is seen: as long as it is the same, nothing is drawn anew. */
   readonly signature: string;
+  readonly moving: boolean;
   readonly words: Words;
   readonly onOpen: GapMatrixProps['onOpen'];
 }
 
 const Line = memo(
-  function Line({ line, index, stop, words, onOpen }: LineProps) {
+  function Line({ line, index, stop, moving, words, onOpen }: LineProps) {
     const { row, cells } = line;
     const name = nameOf(row, words);
     return (
-      <tr>
-        <th scope="row" className="matrix-name">
+      <tr role="row">
+        <th role="rowheader" scope="row" className="matrix-name">
           <Link to="/check" search={(address) => ({ ...keepDay(address), q: row.name })}>
             {name}
           </Link>
         </th>
         {cells.map((cell, column) => (
-          <td key={cell.jurisdiction} data-gap={cell.gap !== null} data-status={cell.status}>
+          <td role="cell" key={cell.jurisdiction} data-gap={cell.gap !== null} data-status={cell.status}>
             <button
               type="button"
               data-at={`${String(index)},${String(column)}`}
@@ -120,7 +129,7 @@ const Line = memo(
                 onOpen(row.goods, cell.jurisdiction);
               }}
             >
-              <span className="unseen">{cellWords(cell, name, words)}</span>
+              {moving ? null : <span className="unseen">{cellWords(cell, name, words)}</span>}
               <StateMark status={cell.status} size={13} />
               <CellFigure cell={cell} words={words} />
             </button>
@@ -132,6 +141,7 @@ const Line = memo(
   (one, other) =>
     one.signature === other.signature &&
     one.stop === other.stop &&
+    one.moving === other.moving &&
     one.index === other.index &&
     one.words === other.words &&
     one.onOpen === other.onOpen,

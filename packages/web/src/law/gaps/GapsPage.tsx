@@ -171,7 +171,13 @@ function Gaps({ table, facts }: { readonly table: GapTable; readonly facts: LawF
           <GapList shown={shown} on={on} />
         ) : (
           <>
-            <GapMatrix lines={lines} jurisdictions={shown.jurisdictions} on={on} onOpen={openCell} />
+            <GapMatrix
+              lines={lines}
+              jurisdictions={shown.jurisdictions}
+              on={on}
+              moving={on !== asOf.on}
+              onOpen={openCell}
+            />
             <Legend />
           </>
         )}

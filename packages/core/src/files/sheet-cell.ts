@@ -1,6 +1,6 @@
 import type { FileProblemCode } from './file-problem.ts';
 import { SHEET_CELL_MAX_CHARS } from './limits.ts';
-import { unescaped } from './shared-strings.ts';
+import { unescaped } from './string-table.ts';
 import { shownNumber, type NumberFormat } from './sheet-number.ts';
 
 /** What a workbook says around its cells. */

@@ -1,6 +1,6 @@
 import type { FileProblemCode } from './file-problem.ts';
 import { COLUMNS_MAX_COUNT, SHEET_CELL_MAX_CHARS } from './limits.ts';
-import { textCollector } from './shared-strings.ts';
+import { textCollector } from './string-table.ts';
 import { readCell, type SheetContext } from './sheet-cell.ts';
 import { XmlPart } from './xml-part.ts';
 import { attribute } from './xml-reader.ts';

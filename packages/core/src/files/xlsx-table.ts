@@ -6,7 +6,7 @@ import { HEADING_LOOK_ROWS_COUNT, WORKBOOK_MAX_BYTES } from './limits.ts';
 import { MergedFill, readMergedCells, type MergedCells } from './merged-cells.ts';
 import { inBatches, withEnd } from './row-batches.ts';
 import { RowMaker } from './row-maker.ts';
-import { readSharedStrings } from './shared-strings.ts';
+import { readSharedStrings } from './string-table.ts';
 import type { SheetContext } from './sheet-cell.ts';
 import { cellProblem } from './sheet-cell-problem.ts';
 import { sheetHeading } from './sheet-heading.ts';

@@ -2,7 +2,7 @@ import { isDay, type Question } from '@custody/core';
 import { jurisdictionsOf, linesOf, type CheckAddress } from '../shell/address.ts';
 import type { AsOf } from '../shell/use-as-of.ts';
 
-/** The longest list the desk answers at once; longer ones are for `custody screen`. */
+/** The longest list the desk answers at once; longer ones are for the page Screen. */
 export const LINES_MAX = 300;
 
 /** The question an address asks, in full form. */

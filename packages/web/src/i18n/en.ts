@@ -36,7 +36,7 @@ export const en = {
     lines_one: '{{count}} line',
     lines_other: '{{count}} lines',
     tooMany:
-      'The desk answers {{limit}} lines at once; {{given}} were given. For a longer list use `custody screen FILE`.',
+      'The desk answers {{limit}} lines at once; {{given}} were given. Give a longer list to Screen.',
   },
   day: {
     chip: 'On {{day}}',

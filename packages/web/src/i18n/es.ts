@@ -34,7 +34,7 @@ export const es: Messages = {
     lines_one: '{{count}} línea',
     lines_other: '{{count}} líneas',
     tooMany:
-      'El escritorio responde {{limit}} líneas a la vez; se dieron {{given}}. Para una lista más larga use `custody screen FILE`.',
+      'El escritorio responde {{limit}} líneas a la vez; se dieron {{given}}. Dé una lista más larga a Examinar.',
   },
   day: {
     chip: 'Al {{day}}',

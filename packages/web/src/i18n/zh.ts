@@ -33,7 +33,7 @@ export const zh: Messages = {
     examples: '例如',
     lines_one: '{{count}} 行',
     lines_other: '{{count}} 行',
-    tooMany: '工作台一次最多回答 {{limit}} 行，现有 {{given}} 行。更长的清单请用 `custody screen FILE`。',
+    tooMany: '工作台一次最多回答 {{limit}} 行，现有 {{given}} 行。更长的清单请交给“筛查”页。',
   },
   day: {
     chip: '{{day}}',

@@ -184,8 +184,8 @@ function verdictCount(verdict: RowVerdict, rows: number, { t, count }: Words): s
   return t(`check.severalCount.${verdict}`, { count: rows }).replace(String(rows), count(rows));
 }
 
-/** Of shorter runs the time says nothing. */
-const WORTH_SAYING_MS = 2_000;
+/** Of shorter lists the time says nothing. */
+const WORTH_SAYING_ROWS = 1_000;
 
 /** One sentence: how many lines there were and what they came to. */
 export function stateOf({ progress, question, workedMs }: ShownRun, words: Words): string {
@@ -202,5 +202,5 @@ export function stateOf({ progress, question, workedMs }: ShownRun, words: Words
     time: timeWords(workedMs, words),
     rate: count(rateOf(progress.rows, workedMs)),
   });
-  return workedMs < WORTH_SAYING_MS ? said : [said, took].join(language === 'zh' ? '' : ' ');
+  return progress.rows < WORTH_SAYING_ROWS ? said : [said, took].join(language === 'zh' ? '' : ' ');
 }

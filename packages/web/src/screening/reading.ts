@@ -224,7 +224,7 @@ export class Reading {
 /** Columns that were named; a role that was emptied by hand is found anew. */
 function given(roles: Partial<ColumnRoles>): Partial<Record<Role, string>> {
   const named = Object.entries(roles).filter(([, column]) => column !== null);
-  return Object.fromEntries(named) as Partial<Record<Role, string>>;
+  return Object.fromEntries(named);
 }
 
 async function openFile(file: Blob, name: string): Promise<Outcome<Open>> {

@@ -10,6 +10,7 @@ describe('the delimiter', () => {
     { text: '"a;b","c;d"\n"e;f","g;h"\n', is: ',' },
     { text: 'name,cas\n"1,2-dichloroethane",107-06-2\nacetone,67-64-1\n', is: ',' },
     { text: 'name,cas,note\nacetone,67-64-1\nbenzene,71-43-2,x,y\ntoluene,108-88-3,z\n', is: ',' },
+    { text: 'Goods 1,67-64-1\nGoods 2,71-43-2\nGoods 3,108-88-3\n', is: ',' },
   ])('of $text', ({ text, is }) => {
     expect(findDelimiter(text, true, true)).toBe(is);
   });

@@ -91,6 +91,10 @@ describe('an encoding is found by the content', () => {
     expect(findEncoding(encode('99 % ± 1 °C', 'windows-1252'), true)).toBe('windows-1252');
   });
 
+  test('Chinese with characters that GB 2312 does not have is GB18030 all the same', () => {
+    expect(findEncoding(encode('鹽酸羥亞胺,盐酸羟亚胺,苯胺基哌啶\n', 'gb18030'), true)).toBe('gb18030');
+  });
+
   test('a character cut at the end of the look is no error', () => {
     const bytes = new TextEncoder().encode('丙酮'.repeat(100));
     for (const end of [300, 301, 302]) expect(findEncoding(bytes.subarray(0, end), false)).toBe('utf-8');
@@ -104,6 +108,12 @@ test('UTF-8 with a wrong byte stays UTF-8, and only its row is said', async () =
   expect(read.table?.encoding).toBe('utf-8');
   expect(read.rows.filter((row) => row.problems.length > 0)).toHaveLength(1);
   expect(read.rows.at(-1)?.cells['品名']).toBe('4-苯胺基哌啶');
+});
+
+test('a character that the end of the file cuts is said', async () => {
+  const bytes = joined([new TextEncoder().encode(`${CHINESE}甲苯,108-88-3,`), new Uint8Array([0xe5, 0x8d])]);
+  const read = await readAll(bytes, { name: 'a.csv' });
+  expect(flawsOf(read)).toEqual(['3:characters-undecodable']);
 });
 
 test('an encoding that was named is taken', async () => {

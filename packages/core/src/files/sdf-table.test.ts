@@ -82,5 +82,6 @@ describe('an SDF', () => {
 
   test('blank lines after the last record are no record', async () => {
     expect((await readAll(`${V2000}\n$$$$\n\n\n`)).rows).toHaveLength(1);
+    expect((await readAll(`$$$$\n\n$$$$\n${V2000}\n$$$$\n`)).rows).toHaveLength(1);
   });
 });

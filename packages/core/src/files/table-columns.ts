@@ -12,6 +12,8 @@ export interface TableColumns {
   readonly problems: readonly Problem[];
   /** True where the table has no row. */
   readonly isEmpty: boolean;
+  /** True where the rows looked at first are all there are: of so few, every structure is worth its InChIKey. */
+  readonly isShort: boolean;
   /** All rows of the table, those that were looked at first; to be gone through once. */
   readonly rows: AsyncIterable<readonly TableRow[]>;
 }
@@ -25,8 +27,10 @@ export async function columnsOf(
   const source = table.rows[Symbol.asyncIterator]();
   const looked: (readonly TableRow[])[] = [];
   let count = 0;
+  let isShort = false;
   while (count < SAMPLE_ROWS_COUNT) {
     const read = await source.next();
+    isShort = read.done === true;
     if (read.done === true) break;
     looked.push(read.value);
     count += read.value.length;
@@ -35,6 +39,7 @@ export async function columnsOf(
   return {
     ...findColumns(table.columns, sample, given, law),
     isEmpty: count === 0,
+    isShort,
     rows: {
       async *[Symbol.asyncIterator]() {
         try {

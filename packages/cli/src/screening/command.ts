@@ -60,7 +60,7 @@ export function addScreen(top: Command, terminal: Terminal, ended: (code: ExitCo
     .option('--threads <count>', 'threads that screen; 1: in process (default: one a processor, at most 8)')
     .option(
       '--keys <which>',
-      'InChIKeys of goods the law has to do with (found), or of all: far slower (default: found)',
+      'InChIKeys of goods the law has to do with (found), or of all: far slower (default: all in a table of fewer than 500 rows, else found)',
     )
     .addHelpText(
       'after',

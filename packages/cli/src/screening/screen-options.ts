@@ -69,7 +69,8 @@ export interface ReadScreenOptions {
   readonly sheet: string | null;
   /** Null: as many as the machine has use for. */
   readonly threads: number | null;
-  readonly keys: 'found' | 'all';
+  /** Null: of all where the table is short, else of what the law has to do with. */
+  readonly keys: 'found' | 'all' | null;
   /** Verdicts whose rows are written; null: all. */
   readonly only: ReadonlySet<RowVerdict> | null;
   /** An earlier result to which only the differences are written; null: none. */
@@ -90,7 +91,7 @@ export function readScreenOptions(options: ScreenOptions, terminal: Terminal): R
     encoding: options.encoding === undefined ? null : filled(options.encoding, '--encoding', 'gb18030'),
     sheet: options.sheet === undefined ? null : filled(options.sheet, '--sheet', 'Products'),
     threads: options.threads === undefined ? null : readThreads(options.threads),
-    keys: oneOf(options.keys, ['found', 'all'] as const, '--keys') ?? 'found',
+    keys: oneOf(options.keys, ['found', 'all'] as const, '--keys'),
     only: options.only === undefined ? null : readVerdicts(options.only),
     against: options.against === undefined ? null : filled(options.against, '--against', 'earlier.ndjson'),
   };

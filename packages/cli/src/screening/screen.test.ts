@@ -93,6 +93,18 @@ describe('custody screen', () => {
     expect(done.err).toContain('gzip');
   });
 
+  test('every structure of a short file has its InChIKey; of a long one only those the law has to do with', async () => {
+    const keyOf = (done: Done): string | null | undefined => rowsOf(done)[0]?.goods[0]?.inchikey;
+    const aspirin = 'CC(=O)Oc1ccccc1C(=O)O aspirin\n';
+    expect(keyOf(await custody(['screen', file(aspirin, '.smi')]))).toBe('BSYNRYMUTXBXSQ-UHFFFAOYSA-N');
+    const long = file(aspirin + 'O water\n'.repeat(600), '.smi');
+    expect(keyOf(await custody(['screen', long]))).toBe(null);
+    const all = await custody(['screen', file(aspirin, '.smi'), '--keys', 'all']);
+    expect(keyOf(all)).toBe('BSYNRYMUTXBXSQ-UHFFFAOYSA-N');
+    const found = await custody(['screen', file(aspirin, '.smi'), '--keys', 'found']);
+    expect(keyOf(found)).toBe(null);
+  });
+
   test('columns may be named; a column that is not there is refused with those that are', async () => {
     const path = file('a,b\nNPP,fentanyl\n');
     const [row] = rowsOf(await custody(['screen', path, '--name', 'b', ...DAY]));
@@ -267,7 +279,7 @@ describe('forms', () => {
     const path = file('Product,Note\nNPP,=1+1\nfentanyl,"a, b"\n');
     const { out } = await custody(['screen', path, ...DAY, '--in', 'US,CN', '--format', 'csv']);
     const [head, first, second] = out.split('\r\n');
-    expect(head).toMatch(/^row,verdict,US,CN,goods,.*,Product,Note$/);
+    expect(head).toMatch(/^row,verdict,US,CN,deciding,goods,.*,Product,Note$/);
     expect(first).toMatch(/^1,controlled,controlled,[a-z-]+,npp,.*,NPP,'=1\+1$/);
     expect(second).toMatch(/,fentanyl,"a, b"$/);
   });

@@ -92,7 +92,8 @@ async function screenInto(output: Output, input: InputFile, run: Run): Promise<E
   const { asked, law, terminal, tally } = run;
   const table = run.isAgain ? await keptTable(run.path, terminal) : await opened(input, run);
   const columns = await usableColumns(table, run);
-  const options: ScreeningOptions = { ...asked.question, roles: columns.roles, keys: asked.keys };
+  const keys = asked.keys ?? (columns.isShort ? 'all' : 'found');
+  const options: ScreeningOptions = { ...asked.question, roles: columns.roles, keys };
   const writer = resultWriter(
     asked.format,
     { columns: table.columns, law, options, of: asked.against === null ? 'rows' : 'differences' },

@@ -49,7 +49,8 @@ export const screenQuestionSchema = z.strictObject({
   concentration: column('the share of the goods in what is shipped'),
   description: column('free text that may name several goods'),
   keys: z.enum(['found', 'all']).optional().openapi({
-    description: 'InChIKeys for goods the law has to do with (default), or for every structure: far slower',
+    description:
+      'InChIKeys for goods the law has to do with, or for every structure: far slower; default: all in a table of fewer than 500 rows, else found',
   }),
   format: z
     .enum(['csv', 'tsv', 'xlsx', 'sdf', 'smi', 'json', 'ndjson'])

@@ -194,7 +194,7 @@ async function usableColumns(
 
 function screeningOptions(
   question: ScreenQuestion,
-  { roles }: TableColumns,
+  { roles, isShort }: TableColumns,
   parts: NodeParts,
 ): ScreeningOptions {
   return {
@@ -205,6 +205,6 @@ function screeningOptions(
     from: question.from ?? null,
     to: question.to ?? null,
     roles,
-    keys: question.keys ?? 'found',
+    keys: question.keys ?? (isShort ? 'all' : 'found'),
   };
 }

@@ -28,6 +28,7 @@ export function ChangeDrawer({ change, digest, onClose }: ChangeDrawerProps) {
     <Drawer
       title={
         <span className="proof-title">
+          <ChangeMark kind={change.kind} />
           <span>
             {title}
             <span className="proof-subtitle">{line}</span>
@@ -52,8 +53,7 @@ export function ChangeDrawer({ change, digest, onClose }: ChangeDrawerProps) {
     >
       <div className="proof">
         <p>
-          <ChangeMark kind={change.kind} /> {t(`views.changes.kindMeans.${change.kind}`)}.{' '}
-          {statusWords(change.before, change.after, words)}
+          {t(`views.changes.kindMeans.${change.kind}`)}. {statusWords(change.before, change.after, words)}
         </p>
         <p className="change-ways">
           {change.targetKind === 'goods' ? (
@@ -67,8 +67,8 @@ export function ChangeDrawer({ change, digest, onClose }: ChangeDrawerProps) {
             </Link>
           ) : null}
         </p>
-        <Entries title={t('views.changes.started')} entries={change.started} />
-        <Entries title={t('views.changes.ended')} entries={change.ended} />
+        <Entries title={t('views.changes.started')} entries={change.started} turns="start" />
+        <Entries title={t('views.changes.ended')} entries={change.ended} turns="end" />
       </div>
     </Drawer>
   );
@@ -92,9 +92,13 @@ function Entries({ title, entries }: { readonly title: string; readonly entries:
           </h4>
           <dl className="facts">
             <Fact name={t('law.column.from')}>
-              {startWords(entry.start, words)} <DayDoubt sure={entry.verified} />
+              {startWords(entry.start, words)} <DayDoubt sure={turns === 'end' || entry.verified} />
             </Fact>
-            {entry.end === null ? null : <Fact name={t('law.column.to')}>{endWords(entry.end, words)}</Fact>}
+            {entry.end === null ? null : (
+              <Fact name={t('law.column.to')}>
+                {endWords(entry.end, words)} <DayDoubt sure={turns === 'start' || entry.verified} />
+              </Fact>
+            )}
             <Fact name={t('law.column.permanence')}>{t(`check.permanence.${entry.permanence}`)}</Fact>
             {entry.published === null ? null : (
               <Fact name={t('proof.published')}>{day(entry.published)}</Fact>

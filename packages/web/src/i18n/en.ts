@@ -35,8 +35,7 @@ export const en = {
     examples: 'For example',
     lines_one: '{{count}} line',
     lines_other: '{{count}} lines',
-    tooMany:
-      'The desk answers {{limit}} lines at once; {{given}} were given. Give a longer list to Screen.',
+    tooMany: 'The desk answers {{limit}} lines at once; {{given}} were given. Give a longer list to Screen.',
   },
   day: {
     chip: 'On {{day}}',

@@ -78,7 +78,16 @@ function entryLine({ list, entry, start, citation }: ChangedEntry): string {
   return `${list}, ${entry} (${start.latest ?? start.earliest ?? '?'}): ${citation.title} ${citation.url ?? ''}`;
 }
 
-function Entries({ title, entries }: { readonly title: string; readonly entries: readonly ChangedEntry[] }) {
+/** `turns`: the day of the entries on which the change stands, and which carries their doubt. */
+function Entries({
+  title,
+  entries,
+  turns,
+}: {
+  readonly title: string;
+  readonly entries: readonly ChangedEntry[];
+  readonly turns: 'start' | 'end';
+}) {
   const words = useWords();
   const { t, day } = words;
   if (entries.length === 0) return null;

@@ -105,6 +105,16 @@ describe('custody screen', () => {
     expect(keyOf(found)).toBe(null);
   });
 
+  test('goods above the heading are not passed over: a last row says so; a title is', async () => {
+    const below = 'Name;CAS;Quantity\nfentanyl;437-38-7;1 g\n';
+    const goods = await custody(['screen', file(`NPP;;\n;;\n${below}`), ...DAY, '--in', 'EU']);
+    expect(verdictsOf(goods)).toEqual(['outside', 'unreadable']);
+    expect(rowsOf(goods)[1]?.problems.map(({ code }) => code)).toContain('heading-above');
+    expect(goods.code).toBe(3);
+    const title = await custody(['screen', file(`Our offers 2026;;\n;;\n${below}`), ...DAY, '--in', 'EU']);
+    expect([verdictsOf(title), title.code]).toEqual([['outside'], 0]);
+  });
+
   test('columns may be named; a column that is not there is refused with those that are', async () => {
     const path = file('a,b\nNPP,fentanyl\n');
     const [row] = rowsOf(await custody(['screen', path, '--name', 'b', ...DAY]));
@@ -280,7 +290,7 @@ describe('forms', () => {
     const { out } = await custody(['screen', path, ...DAY, '--in', 'US,CN', '--format', 'csv']);
     const [head, first, second] = out.split('\r\n');
     expect(head).toMatch(/^row,verdict,US,CN,deciding,goods,.*,Product,Note$/);
-    expect(first).toMatch(/^1,controlled,controlled,[a-z-]+,npp,.*,NPP,'=1\+1$/);
+    expect(first).toMatch(/^1,controlled,controlled,[a-z-]+,[A-Z ;,"-]+,npp,.*,NPP,'=1\+1$/);
     expect(second).toMatch(/,fentanyl,"a, b"$/);
   });
 

@@ -162,6 +162,9 @@ function noHeading(columns: readonly string[]): Problem {
   );
 }
 
+/** What stands above a heading is a title or an address; more of it than this is not kept. */
+const WORDS_ABOVE_MAX_CHARACTERS = 2_000;
+
 function rowsAbove(rows: readonly (readonly string[])[]): Problem {
   const words = rows
     .map((row) => row.filter((cell) => cell.trim() !== '').join(' '))
@@ -171,6 +174,6 @@ function rowsAbove(rows: readonly (readonly string[])[]): Problem {
     'heading-above',
     `Rows above the names of the columns were passed over (${rows.length}): ${words.slice(0, 300)}`,
     'If one of them holds goods, take the rows above the table off, or move them into it.',
-    { rows: rows.length, words: words.slice(0, 300) },
+    { rows: rows.length, words: words.slice(0, WORDS_ABOVE_MAX_CHARACTERS) },
   );
 }

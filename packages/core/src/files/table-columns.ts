@@ -1,4 +1,5 @@
 import type { Law } from '../controls/index.ts';
+import { describe, resolve } from '../goods/index.ts';
 import type { Problem } from '../kernel/index.ts';
 import { type ColumnRoles, findColumns, type Role, type TableRow } from '../screening/index.ts';
 import type { OpenedTable } from './table.ts';
@@ -36,21 +37,40 @@ export async function columnsOf(
     count += read.value.length;
   }
   const sample = looked.flat().slice(0, SAMPLE_ROWS_COUNT);
+  const above = goodsAbove(table, law);
   return {
     ...findColumns(table.columns, sample, given, law),
     isEmpty: count === 0,
     isShort,
     rows: {
       async *[Symbol.asyncIterator]() {
+        let last = 0;
         try {
-          yield* looked.splice(0);
+          for (const batch of looked.splice(0)) {
+            last = batch.at(-1)?.row ?? last;
+            yield batch;
+          }
           for (let read = await source.next(); read.done !== true; read = await source.next()) {
+            last = read.value.at(-1)?.row ?? last;
             yield read.value;
           }
+          if (above !== null) yield [{ row: last + 1, cells: {}, problems: [above] }];
         } finally {
           await source.return?.();
         }
       },
     },
   };
+}
+
+/**
+ * The note on rows above the heading, where goods are named in them: a title is passed over, goods are not. They come
+ * as a last row that was not read.
+ */
+function goodsAbove({ problems }: OpenedTable, law: Law): Problem | null {
+  const note = problems.find(({ code }) => code === 'heading-above');
+  const words = note?.data?.['words'];
+  if (note === undefined || typeof words !== 'string') return null;
+  const named = words.split(' / ').some((line) => resolve(law, line, null).goods !== null);
+  return named || describe(law, words).goods.length > 0 ? note : null;
 }

@@ -9,7 +9,7 @@ import {
 } from '../screening/index.ts';
 import { loadLaw } from './law-file.ts';
 import { loadRdkit } from './rdkit.ts';
-import { type RowFault, screenBatch, type ScreenedBatch, withInput } from './screen-batch.ts';
+import { type RowFault, type ScreenedBatch, screenRow, withInput } from './screen-batch.ts';
 import { inThreads, ThreadDied } from './screen-threads.ts';
 import type { ScreeningThreadData } from './screen-worker.ts';
 
@@ -95,9 +95,11 @@ async function* screenHere(
     signal?.throwIfAborted();
     const read = await unlessAborted(source.next(), signal);
     if (read.done === true) return;
-    const { rows: screened, faults } = screenBatch(screener, read.value, asOf);
-    for (const fault of faults) onFault?.(fault);
-    yield withInput(read.value, screened);
+    yield read.value.map((row) => {
+      const { screened, fault } = screenRow(screener, row, asOf);
+      if (fault !== null) onFault?.(fault);
+      return screened;
+    });
     if (performance.now() - turn > TURN_MS) {
       await setImmediate();
       turn = performance.now();

@@ -93,7 +93,11 @@ describe('what the engine says', () => {
   });
 
   test('uses the sentence the law has in that language, where it has one', () => {
-    const doubt = { code: 'open-list', text: 'T', data: { 'text.zh': '条文未明', 'text.es': 'No está claro' } };
+    const doubt = {
+      code: 'open-list',
+      text: 'T',
+      data: { 'text.zh': '条文未明', 'text.es': 'No está claro' },
+    };
     expect(say(doubt, wordsIn('zh'))).toEqual({ text: '条文未明', lang: 'zh-Hans' });
     expect(say(doubt, wordsIn('es')).text).toBe('No está claro');
     expect(say(doubt, wordsIn('en'))).toEqual({ text: 'T', lang: 'en' });

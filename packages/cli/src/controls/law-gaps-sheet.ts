@@ -1,4 +1,4 @@
-import type { ControlStatus, GapCell, Law } from '@custody/core';
+import { gapSheet, type ControlStatus, type GapCell, type Law } from '@custody/core';
 import { csv } from '../terminal/csv.ts';
 import { dayWords } from '../terminal/day-words.ts';
 import { palette, STATUS_WORDS } from '../terminal/marks.ts';
@@ -62,50 +62,5 @@ function longestOf(cells: GapLine['cells']): GapCell['gap'] {
 
 /** One line a cell: what stands on the page, with the days and the entry behind it. */
 export function gapsCsv({ on, lines }: GapsShown): string {
-  return csv([
-    [
-      'on',
-      'goods',
-      'name',
-      'family',
-      'jurisdiction',
-      'decides',
-      'status',
-      'since',
-      'since_certain',
-      'verified',
-      'permanence',
-      'list',
-      'entry',
-      'basis',
-      'announced_from',
-      'behind',
-      'gap_from',
-      'gap_days',
-      'gap_at_least',
-    ],
-    ...lines.flatMap(({ row, cells }) =>
-      cells.map((cell) => [
-        on,
-        row.goods,
-        row.name,
-        row.family,
-        cell.jurisdiction,
-        cell.deciding ? 'yes' : 'no',
-        cell.status,
-        cell.since.day,
-        cell.since.certain ? 'yes' : 'no',
-        cell.entry === null ? null : cell.entry.verified ? 'yes' : 'no',
-        cell.permanence,
-        cell.entry?.list ?? null,
-        cell.entry?.entry ?? null,
-        cell.entry?.basis ?? null,
-        cell.announced?.latest ?? null,
-        cell.gap?.ahead ?? null,
-        cell.gap?.from ?? null,
-        cell.gap?.days ?? null,
-        cell.gap === null ? null : cell.gap.atLeast ? 'yes' : 'no',
-      ]),
-    ),
-  ]);
+  return csv(gapSheet(on, lines));
 }

@@ -19,6 +19,7 @@ export {
 export * from './class-timeline.ts';
 export { BRIDGE_WORDS, GROUP_WORDS } from './class-kind-words.ts';
 export * from './draft.ts';
+export * from './gap-sheet.ts';
 export * from './gaps.ts';
 export * from './goods-that-matter.ts';
 export * from './class-definition.ts';

@@ -1,4 +1,4 @@
-import { daysOpen, gapsOf, type Day, type Jurisdiction } from '@custody/core';
+import { daysOpen, gapSheet, gapsOf, type Day, type Jurisdiction } from '@custody/core';
 import { csv } from '../../design/csv.ts';
 import type { Words } from '../../i18n/use-words.ts';
 import { nameOf } from '../goods-names.ts';
@@ -14,56 +14,7 @@ export interface FileHead {
 
 /** The table as shown: one line a cell, in the columns `custody law gaps --format csv` has. */
 export function gapsCsv(lines: readonly GapLine[], { on }: FileHead): string {
-  return csv([
-    [
-      'on',
-      'goods',
-      'name',
-      'family',
-      'jurisdiction',
-      'decides',
-      'status',
-      'since',
-      'since_certain',
-      'verified',
-      'permanence',
-      'list',
-      'entry',
-      'basis',
-      'announced_from',
-      'behind',
-      'gap_from',
-      'gap_days',
-      'gap_at_least',
-    ],
-    ...lines.flatMap(({ row, cells }) =>
-      cells.map(({ jurisdiction, deciding, status, since, entry, permanence, announced, gap }) => [
-        on,
-        row.goods,
-        row.name,
-        row.family,
-        jurisdiction,
-        yesNo(deciding),
-        status,
-        since.day,
-        yesNo(since.certain),
-        entry === null ? null : yesNo(entry.verified),
-        permanence,
-        entry?.list ?? null,
-        entry?.entry ?? null,
-        entry?.basis ?? null,
-        announced?.latest ?? null,
-        gap?.ahead ?? null,
-        gap?.from ?? null,
-        gap?.days ?? null,
-        gap === null ? null : yesNo(gap.atLeast),
-      ]),
-    ),
-  ]);
-}
-
-function yesNo(value: boolean): string {
-  return value ? 'yes' : 'no';
+  return csv(gapSheet(on, lines));
 }
 
 /** The same with every gap of each line, for programs. */

@@ -4,8 +4,8 @@ import type { Problem } from '../kernel/index.ts';
 import { type ColumnRoles, findColumns, type Role, type TableRow } from '../screening/index.ts';
 import type { OpenedTable } from './table.ts';
 
-/** Rows by which the columns are found out; they are screened like all others. */
-const SAMPLE_ROWS_COUNT = 500;
+/** Rows looked at before any is screened: more than the columns are found by (`SAMPLE_ROWS`). A table of fewer is short. */
+const ROWS_LOOKED_AT = 500;
 
 /** A table of which it is known what its columns hold. */
 export interface TableColumns {
@@ -29,17 +29,16 @@ export async function columnsOf(
   const looked: (readonly TableRow[])[] = [];
   let count = 0;
   let isShort = false;
-  while (count < SAMPLE_ROWS_COUNT) {
+  while (count < ROWS_LOOKED_AT) {
     const read = await source.next();
     isShort = read.done === true;
     if (read.done === true) break;
     looked.push(read.value);
     count += read.value.length;
   }
-  const sample = looked.flat().slice(0, SAMPLE_ROWS_COUNT);
   const above = goodsAbove(table, law);
   return {
-    ...findColumns(table.columns, sample, given, law),
+    ...findColumns(table.columns, looked.flat(), given, law),
     isEmpty: count === 0,
     isShort,
     rows: {

@@ -15,9 +15,9 @@ import {
 } from '@tanstack/react-table';
 import { useDeferredValue, useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useWords } from '../i18n/use-words.ts';
+import { ChoiceMenu } from './ChoiceMenu.tsx';
 import { csv } from './csv.ts';
 import { Icon } from './Icon.tsx';
-import { Popover } from './Popover.tsx';
 import { moveAmongRows } from './row-keys.ts';
 import { saveFile } from './save-file.ts';
 import './button.css';
@@ -223,42 +223,19 @@ function ColumnChoice<Row>({
 }) {
   const { t } = useWords();
   return (
-    <Popover
-      className="button-quiet"
+    <ChoiceMenu
+      icon="columns"
       name={t('table.columns')}
-      label={t('table.columns')}
-      button={
-        <>
-          <Icon name="columns" />
-          {t('table.columns')}
-        </>
-      }
-    >
-      {() => (
-        <ul className="choice-list">
-          {columns
-            .filter((column) => column.hide !== 'never')
-            .map((column, index) => (
-              <li key={column.id}>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={!hidden.has(column.id)}
-                    {...(index === 0 ? { 'data-first': true } : {})}
-                    onChange={(event) => {
-                      const next = new Set(hidden);
-                      if (event.target.checked) next.delete(column.id);
-                      else next.add(column.id);
-                      onChange(next);
-                    }}
-                  />
-                  {column.header}
-                </label>
-              </li>
-            ))}
-        </ul>
-      )}
-    </Popover>
+      choices={columns
+        .filter((column) => column.hide !== 'never')
+        .map(({ id, header }) => ({ key: id, label: header, chosen: !hidden.has(id) }))}
+      onChoice={(id, chosen) => {
+        const next = new Set(hidden);
+        if (chosen) next.delete(id);
+        else next.add(id);
+        onChange(next);
+      }}
+    />
   );
 }
 

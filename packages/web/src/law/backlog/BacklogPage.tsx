@@ -4,8 +4,6 @@ import { useMemo } from 'react';
 import { DataTable, type TableColumn } from '../../design/DataTable.tsx';
 import { Failing } from '../../design/Failing.tsx';
 import { FilterField } from '../../design/FilterField.tsx';
-import { Icon } from '../../design/Icon.tsx';
-import { Popover } from '../../design/Popover.tsx';
 import { StateWord } from '../../design/StateMark.tsx';
 import { Waiting } from '../../design/Waiting.tsx';
 import { useEngine } from '../../engine/use-engine.ts';
@@ -19,6 +17,7 @@ import type { BacklogAddress } from '../addresses.ts';
 import { AuthoritysView } from '../AuthoritysView.tsx';
 import { familyWords, nameOf } from '../goods-names.ts';
 import { LawNav } from '../LawNav.tsx';
+import { PlacesMenu } from '../PlacesMenu.tsx';
 import '../law.css';
 
 /** The control backlog: what the United Nations or a partner controls and one jurisdiction does not. */
@@ -161,43 +160,16 @@ function Partners({
   readonly chosen: readonly Jurisdiction[];
   readonly onChange: (next: readonly Jurisdiction[]) => void;
 }) {
-  const { t, place } = useWords();
-  const all = JURISDICTIONS.filter((one) => one !== home && one !== 'UN');
-  const label = `${t('views.backlog.partners')}: ${chosen.join(', ')}`;
+  const { t } = useWords();
   return (
-    <Popover
-      className="button-quiet"
-      name={label}
+    <PlacesMenu
+      icon="place"
+      name={`${t('views.backlog.partners')}: ${chosen.join(', ')}`}
       label={t('views.backlog.partners')}
-      button={
-        <>
-          <Icon name="place" />
-          {label}
-        </>
-      }
-    >
-      {() => (
-        <ul className="choice-list">
-          {all.map((one, index) => (
-            <li key={one}>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(one)}
-                  {...(index === 0 ? { 'data-first': true } : {})}
-                  onChange={(event) => {
-                    onChange(
-                      all.filter((other) => (other === one ? event.target.checked : chosen.includes(other))),
-                    );
-                  }}
-                />
-                {place(one)}
-              </label>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Popover>
+      all={JURISDICTIONS.filter((one) => one !== home && one !== 'UN')}
+      chosen={chosen}
+      onChange={onChange}
+    />
   );
 }
 

@@ -5,7 +5,6 @@ import { DaySlider } from '../../design/DaySlider.tsx';
 import { Failing } from '../../design/Failing.tsx';
 import { FilterField } from '../../design/FilterField.tsx';
 import { Icon } from '../../design/Icon.tsx';
-import { Popover } from '../../design/Popover.tsx';
 import { saveFile } from '../../design/save-file.ts';
 import { StateMark } from '../../design/StateMark.tsx';
 import { Tabs } from '../../design/Tabs.tsx';
@@ -22,6 +21,7 @@ import type { GapsAddress } from '../addresses.ts';
 import { CellProof, cellOf } from '../CellProof.tsx';
 import { nameOf } from '../goods-names.ts';
 import { LawNav } from '../LawNav.tsx';
+import { PlacesMenu } from '../PlacesMenu.tsx';
 import { useMovingDay } from '../use-moving-day.ts';
 import { GapList } from './GapList.tsx';
 import { GapMatrix } from './GapMatrix.tsx';
@@ -284,43 +284,18 @@ function ColumnChoice({
   readonly all: readonly Jurisdiction[];
   readonly shown: readonly Jurisdiction[];
 }) {
-  const { t, place } = useWords();
+  const { t } = useWords();
   const set = useGapsAddress();
   return (
-    <Popover
-      className="button-quiet"
+    <PlacesMenu
+      icon="columns"
       name={t('views.gaps.columns')}
-      label={t('views.gaps.columns')}
-      button={
-        <>
-          <Icon name="columns" />
-          {t('views.gaps.columns')}
-        </>
-      }
-    >
-      {() => (
-        <ul className="choice-list">
-          {all.map((one, index) => (
-            <li key={one}>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={shown.includes(one)}
-                  {...(index === 0 ? { 'data-first': true } : {})}
-                  onChange={(event) => {
-                    const next = all.filter((other) =>
-                      other === one ? event.target.checked : shown.includes(other),
-                    );
-                    set({ in: next.length === 0 ? undefined : next.join(',') });
-                  }}
-                />
-                {place(one)}
-              </label>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Popover>
+      all={all}
+      chosen={shown}
+      onChange={(next) => {
+        set({ in: next.length === 0 ? undefined : next.join(',') });
+      }}
+    />
   );
 }
 
